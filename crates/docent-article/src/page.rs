@@ -1,0 +1,50 @@
+//! What the folds need to know of the page around an article.
+//!
+//! The article knows no other articles and no strings; whoever writes it out answers these questions.
+
+use std::borrow::Cow;
+
+use crate::source::Span;
+use crate::tree::{Image, Link};
+
+/// The answers of the page around the article.
+pub trait Page {
+    /// Where a link leads; `from` is the file that the link was written in, which may be a snippet's.
+    fn link<'p>(&'p self, link: &'p Link<'_>, from: Span) -> LinkAnswer<'p>;
+    /// Where a picture is; `None` if there is no such file.
+    fn image<'p>(&'p self, image: &'p Image<'_>, from: Span) -> Option<ImageAnswer<'p>>;
+    /// The ids of the heading with that index: the one it carries and the others that lead to it.
+    fn heading(&self, index: u32) -> (&str, &[String]);
+    /// The text of a key in the locale's strings, such as `alert-note`, `video-watch`, `badge-new-tab`.
+    fn string<'p>(&'p self, key: &'p str) -> Cow<'p, str>;
+    /// The list of contacts as HTML, of one region if named; empty if there is none.
+    fn contacts(&self, region: Option<&str>) -> String;
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkAnswer<'p> {
+    /// To a page or file of this site.
+    Internal {
+        /// Its address, relative to the root or absolute.
+        href: Cow<'p, str>,
+        /// What it is called; stands in for an empty link text.
+        title: Option<Cow<'p, str>>,
+    },
+    /// Out of this site.
+    External {
+        /// Its address.
+        href: Cow<'p, str>,
+    },
+    /// To nothing: the text is shown without a link.
+    Nowhere,
+}
+
+/// Where a picture is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageAnswer<'p> {
+    /// Its address.
+    pub src: Cow<'p, str>,
+    /// Its own size in pixels, if known.
+    pub size: Option<(u32, u32)>,
+}

@@ -1,0 +1,211 @@
+//! The linked site: every article with its address, its twins and its place in the navigation.
+//!
+//! [`crate::link`] makes it, [`crate::render`] reads it. Ids are indices into the vectors of [`Site`].
+
+use std::collections::BTreeMap;
+
+use docent_article::{Article, FileId, Snippets};
+use docent_model::Locale;
+
+use crate::config::Config;
+use crate::contacts::Contacts;
+
+/// Index into [`Site::locales`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LocaleId(pub usize);
+/// Index into [`Site::articles`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub usize);
+/// Index into [`LocaleSite::pages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub usize);
+/// Index into [`LocaleSite::nav`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NavId(pub usize);
+
+/// One locale's content as `docent` read it.
+#[derive(Debug, Clone, Default)]
+pub struct LocaleInput {
+    /// Markdown files that may be articles, `TOC.md` files among them, sorted by path.
+    pub files: Vec<InputFile>,
+    /// Every other file that an article may show or link to, sorted by path.
+    pub assets: Vec<AssetFile>,
+    /// The snippet library, if there is one.
+    pub snippets: Snippets,
+    /// `metadata.md`'s file, whose front matter is inherited by every article.
+    pub metadata: Option<InputFile>,
+    /// `redirects.csv`.
+    pub redirects: Option<InputFile>,
+}
+
+/// A text file: its path relative to the locale's content folder, with `/`, and its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputFile {
+    /// `help/quicksilver/TOC.md`
+    pub path: String,
+    /// Its number in the run's list of files.
+    pub file: FileId,
+}
+
+/// A file that is copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssetFile {
+    /// Relative to the locale's content folder, with `/`.
+    pub path: String,
+    /// Width and height in pixels, of pictures whose head could be read.
+    pub size: Option<(u32, u32)>,
+}
+
+/// Everything the pages are made of.
+pub struct Site<'a> {
+    /// The configuration.
+    pub config: Config,
+    /// The ways to reach a person.
+    pub contacts: Contacts,
+    /// The locales, in the order of the configuration.
+    pub locales: Vec<LocaleSite>,
+    /// Index of the source locale.
+    pub source: LocaleId,
+    /// The articles of all locales, by locale and then by path.
+    pub articles: Vec<SiteArticle<'a>>,
+}
+
+/// One article in its site.
+pub struct SiteArticle<'a> {
+    /// Its locale.
+    pub locale: LocaleId,
+    /// Relative to the locale's content folder.
+    pub path: String,
+    /// Its file.
+    pub file: FileId,
+    /// What it says.
+    pub article: Article<'a>,
+    /// H1, else title, else file stem: on the page, in breadcrumbs and lists.
+    pub heading: String,
+    /// Front matter title, else the heading: in `<title>`.
+    pub title: String,
+    /// Ids of its headings, parallel to `article.headings`; shared with the source article's.
+    pub heading_ids: Vec<HeadingIds>,
+    /// The same article in each locale, by [`LocaleId`]; `None` where it is not translated. Its own id at its locale.
+    pub twins: Vec<Option<ArticleId>>,
+    /// Its page in its own locale.
+    pub page: PageId,
+    /// Answers to its links, by the link's `start` in the expanded text.
+    pub links: BTreeMap<u32, LinkTarget>,
+    /// Facts inherited from `metadata.md` and `TOC.md` where the article is silent: `index`, outline depth.
+    pub noindex: bool,
+}
+
+/// The id a heading carries and the others that lead to it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HeadingIds {
+    /// Carried by the heading.
+    pub id: String,
+    /// Empty elements before its text.
+    pub aliases: Vec<String>,
+}
+
+/// Where a link leads, before it is written for one locale's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// To an article (as an article of the link's own locale or the source locale), with a `#fragment` or `?query` part.
+    Article {
+        /// Which.
+        article: ArticleId,
+        /// `?query#fragment`, or empty.
+        suffix: String,
+    },
+    /// To a group or home page by its address below the locale.
+    Address {
+        /// `/<locale>/..`, complete.
+        url: String,
+    },
+    /// To a copied file.
+    Asset {
+        /// Complete address.
+        url: String,
+    },
+    /// Inside the same page.
+    Fragment {
+        /// Without `#`; normalized to the id that the heading carries.
+        id: String,
+    },
+    /// Out of the site.
+    External {
+        /// Complete address.
+        url: String,
+    },
+    /// To nothing.
+    Nowhere,
+}
+
+/// One locale of the site.
+pub struct LocaleSite {
+    /// Its tag.
+    pub locale: Locale,
+    /// Its name in its own language.
+    pub name: String,
+    /// Its pages, home first, then groups and articles in navigation order, then what no table of contents lists.
+    pub pages: Vec<Page>,
+    /// The navigation in document order; node 0 is the home page.
+    pub nav: Vec<NavNode>,
+    /// Redirects of this locale: from an address to an address, both starting with `/`.
+    pub redirects: BTreeMap<String, String>,
+    /// Copied files of this locale: path in the content folder -> address. A locale that lacks a file uses the source
+    /// locale's, which is copied once.
+    pub assets: BTreeMap<String, AssetUse>,
+}
+
+/// A file that is copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssetUse {
+    /// Its address, `/en/assets/..`.
+    pub url: String,
+    /// Width and height in pixels.
+    pub size: Option<(u32, u32)>,
+}
+
+/// One page of a locale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// `/nl/using/basics/contact/`
+    pub url: String,
+    /// What it shows.
+    pub kind: PageKind,
+    /// Its first place in the navigation; `None` for hidden and unlisted articles.
+    pub nav: Option<NavId>,
+    /// The navigation node under which it is shown even if it is not listed itself (for breadcrumbs).
+    pub parent: Option<NavId>,
+    /// Previous visible article page.
+    pub previous: Option<PageId>,
+    /// Next visible article page.
+    pub next: Option<PageId>,
+}
+
+/// What a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// The locale's home.
+    Home,
+    /// A group of the table of contents, by its node.
+    Group(NavId),
+    /// An article of this locale.
+    Article(ArticleId),
+    /// The source locale's article, because this locale has none.
+    Fallback(ArticleId),
+}
+
+/// A node of the navigation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NavNode {
+    /// What readers see.
+    pub title: String,
+    /// The page it leads to.
+    pub page: PageId,
+    /// Its group; `None` for the home node.
+    pub parent: Option<NavId>,
+    /// Visible nodes in it.
+    pub children: Vec<NavId>,
+    /// Whether it is a group.
+    pub group: bool,
+}
