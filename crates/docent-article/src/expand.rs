@@ -1,26 +1,80 @@
-//! Expansion: from an author's file to the text that is parsed.
+//! Expansion: from an author's file to the text that is parsed (afm 2, steps 1 to 5).
 
+use crate::blocks::{self, Marked};
+use crate::code::Code;
+use crate::comments;
 use crate::diagnostic::Diagnostic;
 use crate::front_matter::{self, FrontMatter};
-use crate::snippets::Snippets;
+use crate::mojibake;
+use crate::scan;
+use crate::snippets::{self, Snippets};
 use crate::source::Source;
-use crate::text::{Mapped, SpanMap};
+use crate::text::{Mapped, Rewriter};
 
-/// A source whose front matter is read, whose snippets are expanded and whose comments are gone.
+/// A source whose front matter is read, whose snippets are expanded, whose comments are gone and whose blocks are
+/// marked. Owns the text that an [`crate::Article`] borrows.
 #[derive(Debug, Clone)]
 pub struct Expanded {
     pub(crate) front: FrontMatter,
-    pub(crate) body: Mapped,
+    pub(crate) marked: Marked,
     pub(crate) findings: Vec<Diagnostic>,
 }
 
 /// Expands one source.
 pub fn expand(source: &Source, snippets: &Snippets) -> Expanded {
-    let _ = snippets;
-    let (front, start, findings) = front_matter::read(source);
-    let body = Mapped {
-        text: source.text[start..].to_owned(),
-        map: SpanMap::of_file(source.file, start),
-    };
-    Expanded { front, body, findings }
+    let (mut front, start, mut findings) = front_matter::read(source);
+    for text in [&mut front.title, &mut front.description].into_iter().flatten() {
+        repair_text(text);
+    }
+    let body = Mapped::of_file(source, start).without_carriage_returns();
+    let body = without_noncharacters(body);
+    let body = repair_mojibake(body, &mut findings);
+    let body = snippets::insert(body, snippets, &mut findings);
+    let body = comments::remove(body, &mut findings);
+    let marked = blocks::mark(body, &mut findings);
+    Expanded { front, marked, findings }
+}
+
+/// Our sentinels are noncharacters of three bytes, as is the replacement character: no place moves.
+fn without_noncharacters(mut body: Mapped) -> Mapped {
+    if body.text.contains([blocks::OPEN, blocks::CLOSE]) {
+        body.text = body.text.replace([blocks::OPEN, blocks::CLOSE], "\u{FFFD}");
+    }
+    body
+}
+
+fn repair_text(text: &mut String) {
+    for (range, repaired) in mojibake::repairs(text).into_iter().rev() {
+        text.replace_range(range, &repaired);
+    }
+}
+
+fn repair_mojibake(body: Mapped, findings: &mut Vec<Diagnostic>) -> Mapped {
+    let mut repairs = mojibake::repairs(&body.text);
+    if repairs.is_empty() {
+        return body;
+    }
+    let code = scan::regions(&body.text);
+    repairs.retain(|(range, _)| {
+        let next = code.partition_point(|region| region.range.end <= range.start);
+        code.get(next).is_none_or(|region| range.end <= region.range.start)
+    });
+    let mut out = Rewriter::new(&body);
+    let mut at = 0;
+    for (range, repaired) in repairs {
+        out.copy(at, range.start);
+        let span = body.span(range.start, range.end);
+        findings.push(
+            Diagnostic::new(
+                Code::Mojibake,
+                span,
+                format!("`{}` is `{repaired}` in the wrong encoding", &body.text[range.clone()]),
+            )
+            .with_help("save the file as UTF-8; the page shows the repaired text"),
+        );
+        out.invent(&repaired, range.start);
+        at = range.end;
+    }
+    out.copy(at, body.text.len());
+    out.finish()
 }

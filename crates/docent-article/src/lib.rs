@@ -9,25 +9,37 @@
 //! Nothing here fails, reads a file, or knows another article. An author's mistake is a [`Diagnostic`].
 
 pub mod article;
+mod attributes;
+mod blocks;
+mod build;
 pub mod code;
+mod comments;
 pub mod diagnostic;
 pub mod expand;
 pub mod front_matter;
+mod inline;
+mod mojibake;
+mod number;
 pub mod page;
 pub mod parse;
+mod phones;
+pub mod plain;
+mod raw_html;
+mod scan;
+pub mod slug;
+pub mod snippets;
 pub mod source;
 pub mod text;
-pub mod snippets;
+mod tidy;
 pub mod tree;
 
 pub use article::{Article, HeadingEntry};
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Severity};
+pub use expand::{Expanded, expand};
 pub use front_matter::FrontMatter;
 pub use page::{ImageAnswer, LinkAnswer, Page};
-pub use expand::{Expanded, expand};
 pub use parse::{Settings, parse};
 pub use snippets::Snippets;
 pub use source::{FileId, Source, Span};
 pub use tree::{Kind, Node};
-

@@ -1,8 +1,10 @@
-//! Parsing: from expanded text to the tree.
+//! Parsing: from expanded text to the tree (afm 2, steps 6 to 10).
 
 use crate::article::Article;
+use crate::build::Builder;
 use crate::diagnostic::Diagnostic;
 use crate::expand::Expanded;
+use crate::number;
 
 /// What the site decides for all articles of a locale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,15 +15,35 @@ pub struct Settings {
     pub tidy: bool,
 }
 
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { language: "en".to_owned(), tidy: true }
+    }
+}
+
 /// Parses one expanded source. Never fails: what is wrong is in the findings, sorted by place.
 pub fn parse<'a>(expanded: &'a Expanded, settings: &Settings) -> (Article<'a>, Vec<Diagnostic>) {
-    let _ = settings;
+    let marked = &expanded.marked;
+    let mut found = Vec::new();
+    let machine = expanded.front.translation.machine && settings.tidy;
+    let tidy = machine.then_some(settings.language.as_str());
+    let mut body = Builder::new(marked, tidy, &mut found).article();
+    let numbered = number::number(&mut body, &mut found);
     let article = Article {
         front: expanded.front.clone(),
-        body: Vec::new(),
-        headings: Vec::new(),
-        ids: Vec::new(),
-        map: &expanded.body.map,
+        body,
+        headings: numbered.headings,
+        ids: numbered.ids,
+        map: &marked.text.map,
     };
-    (article, expanded.findings.clone())
+    let mut findings = expanded.findings.clone();
+    findings.extend(found.into_iter().map(|(code, start, end, message)| Diagnostic {
+        help: number::help(code),
+        ..Diagnostic::new(code, article.span(start, end), message)
+    }));
+    findings.sort_by(|a, b| {
+        (a.span, a.code).cmp(&(b.span, b.code)).then_with(|| a.message.cmp(&b.message))
+    });
+    findings.dedup();
+    (article, findings)
 }

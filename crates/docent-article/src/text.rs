@@ -3,7 +3,7 @@
 //! Expanding snippets, removing comments and marking blocks rewrite the source before it is parsed. [`Rewriter`]
 //! builds the new text from copied and invented pieces; [`SpanMap`] leads every byte of the result back to a file.
 
-use crate::source::{FileId, Span, offset};
+use crate::source::{FileId, Source, Span, offset};
 
 /// Piecewise linear map from offsets of a rewritten text to places in files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,7 +39,10 @@ impl SpanMap {
 
     fn place(&self, at: u32) -> (FileId, u32) {
         let piece = self.piece(at);
-        (piece.file, if piece.invented { piece.origin } else { piece.origin + (at - piece.at.min(at)) })
+        (
+            piece.file,
+            if piece.invented { piece.origin } else { piece.origin + (at - piece.at.min(at)) },
+        )
     }
 
     /// Where `start..end` of the rewritten text came from. Where it crosses into another file, it ends with its first
@@ -66,6 +69,33 @@ impl SpanMap {
 pub(crate) struct Mapped {
     pub(crate) text: String,
     pub(crate) map: SpanMap,
+}
+
+impl Mapped {
+    /// The whole text of a file from `start` on.
+    pub(crate) fn of_file(source: &Source, start: usize) -> Mapped {
+        Mapped { text: source.text[start..].to_owned(), map: SpanMap::of_file(source.file, start) }
+    }
+
+    /// The same text with line feeds alone as line ends.
+    pub(crate) fn without_carriage_returns(self) -> Mapped {
+        if !self.text.contains('\r') {
+            return self;
+        }
+        let mut out = Rewriter::new(&self);
+        let mut at = 0;
+        for (end, _) in self.text.match_indices("\r\n") {
+            out.copy(at, end);
+            at = end + 1;
+        }
+        out.copy(at, self.text.len());
+        out.finish()
+    }
+
+    /// Where bytes `start..end` came from.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        self.map.span(offset(start), offset(end))
+    }
 }
 
 /// Builds a [`Mapped`] from pieces of another one.
@@ -107,10 +137,15 @@ impl<'t> Rewriter<'t> {
 
     /// Adds text that stands in no file; findings in it point at `at` of the text that is rewritten.
     pub(crate) fn invent(&mut self, text: &str, at: usize) {
+        self.invent_in(self.from, text, at);
+    }
+
+    /// Adds text that stands in no file; findings in it point at `at` of another text.
+    pub(crate) fn invent_in(&mut self, from: &Mapped, text: &str, at: usize) {
         if text.is_empty() {
             return;
         }
-        let (file, origin) = self.from.map.place(offset(at));
+        let (file, origin) = from.map.place(offset(at));
         self.push(Piece { at: offset(self.out.text.len()), file, origin, invented: true });
         self.out.text.push_str(text);
     }
@@ -126,6 +161,15 @@ impl<'t> Rewriter<'t> {
             return;
         }
         self.out.map.pieces.push(piece);
+    }
+
+    /// Takes the last `bytes` bytes back.
+    pub(crate) fn forget(&mut self, bytes: usize) {
+        let length = self.out.text.len() - bytes;
+        self.out.text.truncate(length);
+        while self.out.map.pieces.last().is_some_and(|piece| piece.at as usize >= length) {
+            self.out.map.pieces.pop();
+        }
     }
 
     /// What has been written so far.

@@ -343,14 +343,30 @@ impl Kind<'_> {
     /// Whether it stands inside a sentence.
     pub fn is_inline(&self) -> bool {
         use Kind::{
-            Anchor, Badge, Code, DoNotLocalize, Emphasis, FootnoteReference, HardBreak, Image, Inline, Link,
-            Phone, PreviewInline, SoftBreak, Strikethrough, Strong, Task, Text, UiControl,
+            Anchor, Badge, Code, DoNotLocalize, Emphasis, FootnoteReference, HardBreak, Image,
+            Inline, Link, Phone, PreviewInline, SoftBreak, Strikethrough, Strong, Task, Text,
+            UiControl,
         };
         matches!(
             self,
-            Text(_) | Code(_) | SoftBreak | HardBreak | Image(_) | Task(_) | Anchor(_) | FootnoteReference(_)
-                | Emphasis | Strong | Strikethrough | Link(_) | UiControl | DoNotLocalize | Badge(_)
-                | PreviewInline | Phone(_) | Inline(_)
+            Text(_)
+                | Code(_)
+                | SoftBreak
+                | HardBreak
+                | Image(_)
+                | Task(_)
+                | Anchor(_)
+                | FootnoteReference(_)
+                | Emphasis
+                | Strong
+                | Strikethrough
+                | Link(_)
+                | UiControl
+                | DoNotLocalize
+                | Badge(_)
+                | PreviewInline
+                | Phone(_)
+                | Inline(_)
         )
     }
 }

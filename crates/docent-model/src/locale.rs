@@ -22,7 +22,9 @@ pub enum Direction {
 
 /// A tag that is not a locale.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a locale: use a language with an optional script and region, as in `nl`, `pt-BR` or `zh-Hant`")]
+#[error(
+    "`{0}` is not a locale: use a language with an optional script and region, as in `nl`, `pt-BR` or `zh-Hant`"
+)]
 pub struct LocaleError(String);
 
 impl FromStr for Locale {
@@ -32,7 +34,8 @@ impl FromStr for Locale {
         let error = || LocaleError(text.to_owned());
         let mut parts = text.split('-');
         let language = parts.next().unwrap_or_default();
-        if !(2..=3).contains(&language.len()) || !language.bytes().all(|b| b.is_ascii_alphabetic()) {
+        if !(2..=3).contains(&language.len()) || !language.bytes().all(|b| b.is_ascii_alphabetic())
+        {
             return Err(error());
         }
         let mut tag = language.to_ascii_lowercase();
@@ -145,6 +148,9 @@ mod tests {
     #[test]
     fn scripts_decide_the_direction() {
         let direction = |tag: &str| tag.parse::<Locale>().expect(tag).direction().as_str();
-        assert_eq!(["ar", "he", "en", "az-Arab", "ar-Latn"].map(direction), ["rtl", "rtl", "ltr", "rtl", "ltr"]);
+        assert_eq!(
+            ["ar", "he", "en", "az-Arab", "ar-Latn"].map(direction),
+            ["rtl", "rtl", "ltr", "rtl", "ltr"]
+        );
     }
 }

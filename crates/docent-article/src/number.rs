@@ -1,0 +1,244 @@
+//! Numbering: the last walk over a tree gives headings, alerts and tabs their numbers and ids, and looks at pictures
+//! and links once more.
+
+use std::collections::BTreeSet;
+
+use crate::article::HeadingEntry;
+use crate::code::Code;
+use crate::plain;
+use crate::raw_html::Findings;
+use crate::slug::{self, Unnumbered};
+use crate::tree::{Kind, Node, Str};
+
+/// What the walk found.
+pub(crate) struct Numbered {
+    pub(crate) headings: Vec<HeadingEntry>,
+    pub(crate) ids: Vec<String>,
+}
+
+/// Numbers a tree.
+pub(crate) fn number(body: &mut [Node<'_>], findings: &mut Findings) -> Numbered {
+    let mut walk = Walk { headings: Vec::new(), ids: Vec::new(), alerts: 0, findings };
+    walk.nodes(body);
+    let Walk { headings, ids, .. } = walk;
+    let mut reserved: BTreeSet<String> = ids.iter().map(|(id, ..)| id.clone()).collect();
+    repeated(&headings, &ids, findings);
+    first_level(&headings, findings);
+    let headings = slug::assign(&headings, &reserved);
+    reserved.extend(headings.iter().map(|heading| heading.id.clone()));
+    let mut ids: Vec<String> = ids.into_iter().map(|(id, ..)| id).collect();
+    tabs(body, &mut reserved, &mut ids);
+    Numbered { headings, ids }
+}
+
+struct Walk<'w> {
+    headings: Vec<Unnumbered>,
+    ids: Vec<(String, u32, u32)>,
+    alerts: u32,
+    findings: &'w mut Findings,
+}
+
+impl Walk<'_> {
+    fn nodes(&mut self, nodes: &mut [Node<'_>]) {
+        for index in 0..nodes.len() {
+            let icon = matches!(nodes[index].kind, Kind::Image(_)) && shares_line(nodes, index);
+            self.node(&mut nodes[index], icon);
+        }
+    }
+
+    fn node(&mut self, node: &mut Node<'_>, icon: bool) {
+        let (start, end) = (node.start, node.end);
+        match &mut node.kind {
+            Kind::Heading(heading) => {
+                heading.index =
+                    u32::try_from(self.headings.len()).expect("fewer headings than bytes");
+                self.headings.push(Unnumbered {
+                    level: heading.level,
+                    text: plain::text(&node.children).trim().to_owned(),
+                    explicit: heading.explicit_id.as_deref().map(str::to_owned),
+                    start,
+                    end,
+                });
+            }
+            Kind::Alert(alert) => {
+                self.alerts += 1;
+                alert.number = self.alerts;
+            }
+            Kind::Image(image) => {
+                image.inline = icon;
+                let problem = if image.alt.trim().is_empty() {
+                    Some((Code::ImageAltMissing, "this image has no alternative text"))
+                } else if is_file_name(&image.alt) {
+                    image.alt = Str::Borrowed("");
+                    Some((
+                        Code::ImageAltFileName,
+                        "the alternative text of this image is a file name",
+                    ))
+                } else {
+                    None
+                };
+                if let Some((code, message)) = problem {
+                    self.findings.push((code, start, end, message.to_owned()));
+                }
+            }
+            Kind::Link(link) => {
+                if let Some(id) = &link.id {
+                    self.ids.push((id.to_string(), start, end));
+                }
+                let shown = |node: &Node<'_>| matches!(node.kind, Kind::Image(_));
+                if !node.children.iter().any(shown) && plain::text(&node.children).trim().is_empty()
+                {
+                    self.findings.push((
+                        Code::LinkTextEmpty,
+                        start,
+                        end,
+                        "this link has no text".to_owned(),
+                    ));
+                }
+            }
+            Kind::Anchor(id) | Kind::Item { id: Some(id) } => {
+                self.ids.push((id.to_string(), start, end))
+            }
+            Kind::Cell(cell) => {
+                self.ids.extend(cell.id.iter().map(|id| (id.to_string(), start, end)))
+            }
+            Kind::Table(table) => {
+                self.ids.extend(table.id.iter().map(|id| (id.to_string(), start, end)))
+            }
+            Kind::Inline(element) | Kind::Block(element) => {
+                self.ids.extend(element.id.iter().map(|id| (id.to_string(), start, end)));
+            }
+            Kind::Collapsible { title } => self.nodes(title),
+            Kind::Text(text) if text.contains("**") => {
+                // In HTML an asterisk is a footnote mark; in Markdown it is a bold that never closed.
+                let borrowed = text.len() == (end - start) as usize;
+                if borrowed {
+                    self.findings.push((
+                        Code::BoldUnbalanced,
+                        start,
+                        end,
+                        "there is a `**` without its partner".to_owned(),
+                    ));
+                }
+            }
+            _ => {}
+        }
+        self.nodes(&mut node.children);
+    }
+}
+
+/// Whether a picture has text beside it on its line; then it is an icon.
+fn shares_line(nodes: &[Node<'_>], index: usize) -> bool {
+    let text = |node: Option<&Node<'_>>| {
+        node.is_some_and(|node| match &node.kind {
+            Kind::SoftBreak | Kind::HardBreak | Kind::Image(_) => false,
+            Kind::Text(text) => !text.trim().is_empty(),
+            kind => kind.is_inline(),
+        })
+    };
+    let before = nodes[..index].iter().rev().find(|node| !is_blank(node));
+    let behind = nodes[index + 1..].iter().find(|node| !is_blank(node));
+    text(before) || text(behind)
+}
+
+fn is_blank(node: &Node<'_>) -> bool {
+    matches!(&node.kind, Kind::Text(text) if text.trim().is_empty())
+}
+
+/// `assets/x-350x200.png`, `Document_types`: what a tool filled in, not what the picture shows.
+fn is_file_name(alt: &str) -> bool {
+    let alt = alt.trim();
+    let name = alt.rsplit_once('.').filter(|(_, ending)| {
+        ["png", "jpg", "jpeg", "gif", "svg", "webp"]
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    });
+    name.is_some() || (!alt.contains(' ') && alt.contains('_'))
+}
+
+fn repeated(headings: &[Unnumbered], ids: &[(String, u32, u32)], findings: &mut Findings) {
+    let mut seen = BTreeSet::new();
+    let explicit = headings.iter().filter_map(|heading| {
+        heading.explicit.as_ref().map(|id| (id.as_str(), heading.start, heading.end))
+    });
+    for (id, start, end) in
+        explicit.chain(ids.iter().map(|(id, start, end)| (id.as_str(), *start, *end)))
+    {
+        if !seen.insert(id) {
+            findings.push((
+                Code::IdRepeated,
+                start,
+                end,
+                format!("the id `{id}` is used twice in this article"),
+            ));
+        }
+    }
+}
+
+fn first_level(headings: &[Unnumbered], findings: &mut Findings) {
+    let mut first = headings.iter().filter(|heading| heading.level == 1);
+    if first.next().is_none() {
+        findings.push((
+            Code::HeadingMissing,
+            0,
+            0,
+            "this article has no heading of level 1".to_owned(),
+        ));
+    }
+    for heading in first {
+        let message = "this article has more than one heading of level 1".to_owned();
+        findings.push((Code::HeadingRepeated, heading.start, heading.end, message));
+    }
+}
+
+/// Tabs get the slug of their title, unique in the article.
+fn tabs(nodes: &mut [Node<'_>], reserved: &mut BTreeSet<String>, ids: &mut Vec<String>) {
+    for node in nodes {
+        if let Kind::Tab { title, id } = &mut node.kind {
+            let base = slug::slug(title);
+            let base = if base.is_empty() { "tab".to_owned() } else { base };
+            let unique = (0..)
+                .map(|number| if number == 0 { base.clone() } else { format!("{base}-{number}") })
+                .find(|candidate| !reserved.contains(candidate))
+                .expect("there are more numbers than tabs");
+            reserved.insert(unique.clone());
+            ids.push(unique.clone());
+            *id = Str::Owned(unique);
+        }
+        tabs(&mut node.children, reserved, ids);
+    }
+}
+
+/// What to do about a finding of the tree.
+pub(crate) fn help(code: Code) -> Option<String> {
+    let text = match code {
+        Code::AlertUnknown => {
+            "known alerts: NOTE, TIP, IMPORTANT, CAUTION, WARNING, INFO, AVAILABILITY, PREREQUISITES, \
+             ADMINISTRATION, ERROR, SUCCESS, MORELIKETHIS"
+        }
+        Code::AlertEmpty => "write its text on lines that begin with `>`",
+        Code::TagUnbalanced => "close it with `]`",
+        Code::BadgeUrlCut => "put the closing quote right behind the address",
+        Code::BoldUnbalanced => "close the bold text, or write `\\*\\*` for two asterisks",
+        Code::HeadingMissing => "begin the body with `# Title`",
+        Code::HeadingRepeated => "use `##` for the sections of an article",
+        Code::IdRepeated => "links lead to the first; give the second another id",
+        Code::ImageAltMissing | Code::ImageAltFileName => {
+            "say what the picture shows: `![The sign-in form](form.png)`"
+        }
+        Code::LinkTextEmpty => {
+            "write a text between the brackets; the page shows the title of the target"
+        }
+        Code::ListContinued => "indent the block by three spaces, so that it belongs to its step",
+        Code::HtmlRemoved => "use the dialect instead; see the list of elements that are kept",
+        Code::HtmlPlaceholder => "write `&lt;` or put the placeholder into backticks",
+        Code::HtmlUnclosed => "add the closing tag",
+        Code::LinkScheme => "use https:, http:, mailto: or tel:",
+        Code::TranslationDoubleSpace => {
+            "compare the sentence with its source: a word may be missing"
+        }
+        Code::TranslationGarbage => "translate the sentence again",
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
