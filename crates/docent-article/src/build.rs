@@ -30,10 +30,12 @@ enum Piece<'a> {
     Marker { marker: &'a Marker, title: Vec<Node<'a>>, start: u32, end: u32 },
 }
 
+/// An open element. Its pieces are those of [`Builder::pieces`] from `first` on: one growing vector for all frames
+/// saves an allocation for each element.
 struct Frame<'a> {
     tag: Option<Tag<'a>>,
     start: u32,
-    pieces: Vec<Piece<'a>>,
+    first: usize,
     raw: bool,
     marked: bool,
 }
@@ -49,6 +51,7 @@ pub(crate) struct Builder<'a, 'f> {
     tidy: Option<&'f str>,
     findings: &'f mut Findings,
     frames: Vec<Frame<'a>>,
+    pieces: Vec<Piece<'a>>,
     /// Open elements below the depth limit.
     skipped: usize,
     nested: usize,
@@ -69,6 +72,7 @@ impl<'a, 'f> Builder<'a, 'f> {
             tidy,
             findings,
             frames: Vec::new(),
+            pieces: Vec::new(),
             skipped: 0,
             nested: 0,
         }
@@ -85,7 +89,7 @@ impl<'a, 'f> Builder<'a, 'f> {
             self.event(event, offset(self.base + range.start), offset(self.base + range.end));
         }
         let root = self.frames.pop().expect("the root frame is never closed by an event");
-        self.blocks(root)
+        self.blocks(&root)
     }
 
     fn event(&mut self, event: Event<'a>, start: u32, end: u32) {
@@ -117,7 +121,8 @@ impl<'a, 'f> Builder<'a, 'f> {
     }
 
     fn open(&mut self, tag: Option<Tag<'a>>, start: u32) {
-        self.frames.push(Frame { tag, start, pieces: Vec::new(), raw: false, marked: false });
+        let first = self.pieces.len();
+        self.frames.push(Frame { tag, start, first, raw: false, marked: false });
     }
 
     fn top(&mut self) -> &mut Frame<'a> {
@@ -125,7 +130,7 @@ impl<'a, 'f> Builder<'a, 'f> {
     }
 
     fn push(&mut self, node: Node<'a>) {
-        self.top().pieces.push(Piece::Part(Part::Node(node)));
+        self.pieces.push(Piece::Part(Part::Node(node)));
     }
 
     fn leaf(&mut self, kind: Kind<'a>, start: u32, end: u32) {
@@ -135,11 +140,13 @@ impl<'a, 'f> Builder<'a, 'f> {
     /// Adds text; neighbours that are neighbours in the source become one slice.
     fn words(&mut self, words: CowStr<'a>, start: u32, end: u32) {
         // Machine translation leaves this entity around tags. Dropped here, it still has had its effect on emphasis.
-        if &*words == "\u{200b}" {
+        // A sentinel below the depth limit is in no paragraph of its own and means nothing.
+        if &*words == "\u{200b}" || (self.skipped > 0 && words.starts_with(OPEN)) {
             return;
         }
         let text = self.text;
-        if let Some(Piece::Part(Part::Node(last))) = self.top().pieces.last_mut()
+        let first = self.top().first;
+        if let Some(Piece::Part(Part::Node(last))) = self.pieces[first..].last_mut()
             && let Kind::Text(Cow::Borrowed(before)) = &mut last.kind
             && last.end == start
             && matches!(words, CowStr::Borrowed(_))
@@ -155,34 +162,56 @@ impl<'a, 'f> Builder<'a, 'f> {
 
     fn raw(&mut self, start: u32, end: u32) {
         let text = &self.text[start as usize..end as usize];
-        let frame = self.top();
-        frame.raw = true;
-        frame.pieces.push(Piece::Part(Part::Html { text, start }));
+        self.top().raw = true;
+        self.pieces.push(Piece::Part(Part::Html { text, start }));
     }
 
     fn close(&mut self, end: u32) {
         let mut frame = self.frames.pop().expect("the parser closes what it opened");
         let tag = frame.tag.take().expect("only the root frame has no tag");
-        self.node(&tag, frame, end);
+        self.node(&tag, &frame, end);
+    }
+
+    /// The nodes of a frame that holds neither raw HTML nor markers.
+    fn nodes(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
+        // One pass into a vector of the right size: trees of thousands of articles are in memory at once.
+        let node = |piece| match piece {
+            Piece::Part(Part::Node(node)) => node,
+            _ => unreachable!("the frame would be marked or raw"),
+        };
+        self.pieces.drain(frame.first..).map(node).collect()
+    }
+
+    fn parts(&mut self, frame: &Frame<'a>) -> Vec<Part<'a>> {
+        self.pieces.drain(frame.first..).filter_map(part).collect()
     }
 
     /// The nodes of a frame with inline content.
-    fn inlines(&mut self, frame: Frame<'a>) -> Vec<Node<'a>> {
-        let nodes = if frame.raw {
-            let parts = frame.pieces.into_iter().filter_map(part).collect();
-            raw_html::repair(parts, Context::Inline, self.findings)
-        } else {
-            frame.pieces.into_iter().filter_map(part).filter_map(node).collect()
-        };
+    fn inlines(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
+        let nodes = self.unresolved(frame);
         inline::resolve(nodes, self.tidy, self.findings)
     }
 
+    /// The nodes of a frame with inline content whose surroundings will resolve it.
+    fn unresolved(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
+        if !frame.raw {
+            return self.nodes(frame);
+        }
+        let parts = self.parts(frame);
+        raw_html::repair(parts, Context::Inline, self.findings)
+    }
+
     /// The nodes of a frame with blocks in it.
-    fn blocks(&mut self, frame: Frame<'a>) -> Vec<Node<'a>> {
-        let parts: Vec<Part<'a>> = if frame.marked {
-            group::group(self, frame.pieces)
+    fn blocks(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
+        if !frame.marked && !frame.raw {
+            let nodes = self.nodes(frame);
+            return lists::join(blocks::tidy(nodes), self.text, self.findings);
+        }
+        let parts = if frame.marked {
+            let pieces = self.pieces.drain(frame.first..).collect();
+            group::group(self, pieces)
         } else {
-            frame.pieces.into_iter().filter_map(part).collect()
+            self.parts(frame)
         };
         self.group_body(parts)
     }
@@ -219,6 +248,7 @@ impl<'a, 'f> Builder<'a, 'f> {
                 tidy,
                 findings: &mut inner,
                 frames: Vec::new(),
+                pieces: Vec::new(),
                 skipped: 0,
                 nested: nested + 1,
             };
@@ -230,9 +260,9 @@ impl<'a, 'f> Builder<'a, 'f> {
     }
 }
 
-/// The marker of a paragraph that is a sentinel.
-fn sentinel<'a>(markers: &'a [Marker], nodes: &mut Vec<Node<'a>>) -> Option<&'a Marker> {
-    let Kind::Text(text) = &mut nodes.first_mut()?.kind else { return None };
+/// The marker of a paragraph whose first piece opens with a sentinel; what follows it in the piece stays.
+fn sentinel<'a>(markers: &'a [Marker], piece: &mut Piece<'a>) -> Option<&'a Marker> {
+    let Piece::Part(Part::Node(Node { kind: Kind::Text(text), .. })) = piece else { return None };
     let rest = text.strip_prefix(OPEN)?;
     let (number, title) = rest.split_once(CLOSE)?;
     let marker = markers.get(number.parse::<usize>().ok()?)?;
@@ -240,9 +270,6 @@ fn sentinel<'a>(markers: &'a [Marker], nodes: &mut Vec<Node<'a>>) -> Option<&'a 
     match text {
         Cow::Borrowed(text) => *text = &text[cut..],
         Cow::Owned(text) => drop(text.drain(..cut)),
-    }
-    if text.is_empty() {
-        nodes.remove(0);
     }
     Some(marker)
 }

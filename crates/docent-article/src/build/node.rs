@@ -11,14 +11,13 @@ use crate::tree::{Align, Cell, CodeBlock, Heading, Image, Kind, Link, Node, Scop
 
 impl<'a> Builder<'a, '_> {
     /// Makes the node of a closed element and gives it to the frame around it.
-    pub(super) fn node(&mut self, tag: &Tag<'a>, frame: Frame<'a>, end: u32) {
+    pub(super) fn node(&mut self, tag: &Tag<'a>, frame: &Frame<'a>, end: u32) {
         let start = frame.start;
         match tag {
             Tag::Paragraph => self.paragraph(frame, end),
             Tag::HtmlBlock => {
-                let top = self.top();
-                top.raw |= frame.raw;
-                top.pieces.extend(frame.pieces);
+                // Its pieces stay where they are: they become the surrounding frame's.
+                self.top().raw |= frame.raw;
             }
             Tag::Heading { level, .. } => {
                 let mut children = self.inlines(frame);
@@ -83,34 +82,20 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    fn container(&mut self, kind: Kind<'a>, frame: Frame<'a>, end: u32) {
+    fn container(&mut self, kind: Kind<'a>, frame: &Frame<'a>, end: u32) {
         let start = frame.start;
-        let raw = frame.raw;
-        let children: Vec<_> = if raw {
-            self.inlines(frame)
-        } else {
-            // Tags, attributes and damage are resolved with the whole block, which sees the neighbours.
-            frame.pieces.into_iter().filter_map(super::part).filter_map(super::node).collect()
-        };
+        let children = self.unresolved(frame);
         self.push(Node::with(kind, start, end, children));
     }
 
-    fn paragraph(&mut self, mut frame: Frame<'a>, end: u32) {
+    fn paragraph(&mut self, frame: &Frame<'a>, end: u32) {
         let start = frame.start;
-        if let Some(Piece::Part(Part::Node(first))) = frame.pieces.first_mut() {
-            let mut lone = vec![std::mem::replace(first, Node::leaf(Kind::SoftBreak, 0, 0))];
-            let marker = sentinel(self.markers, &mut lone);
-            match (marker, lone.pop()) {
-                (_, Some(node)) => *first = node,
-                (_, None) => drop(frame.pieces.remove(0)),
-            }
-            if let Some(marker) = marker {
-                let title = self.inlines(frame);
-                let top = self.top();
-                top.marked = true;
-                top.pieces.push(Piece::Marker { marker, title, start, end });
-                return;
-            }
+        let first = self.pieces.get_mut(frame.first);
+        if let Some(marker) = first.and_then(|piece| sentinel(self.markers, piece)) {
+            let title = self.inlines(frame);
+            self.top().marked = true;
+            self.pieces.push(Piece::Marker { marker, title, start, end });
+            return;
         }
         let mut children = self.inlines(frame);
         if children.is_empty() {
@@ -122,10 +107,19 @@ impl<'a> Builder<'a, '_> {
         self.push(Node::with(Kind::Paragraph, start, end, children));
     }
 
-    fn code_block(&mut self, kind: &CodeBlockKind<'a>, frame: Frame<'a>, end: u32) {
+    fn code_block(&mut self, kind: &CodeBlockKind<'a>, frame: &Frame<'a>, end: u32) {
         let start = frame.start;
+        // A list that ends earlier for the parser than for the marking leaves a sentinel indented like code.
+        if let (CodeBlockKind::Indented, Some(marker)) =
+            (kind, self.pieces.get_mut(frame.first).and_then(|piece| sentinel(self.markers, piece)))
+        {
+            let title = self.nodes(frame);
+            self.top().marked = true;
+            self.pieces.push(Piece::Marker { marker, title, start, end });
+            return;
+        }
         let mut text: Str<'a> = Str::Borrowed("");
-        for piece in frame.pieces {
+        for piece in self.pieces.drain(frame.first..) {
             if let Piece::Part(Part::Node(Node { kind: Kind::Text(line), .. })) = piece {
                 if text.is_empty() { text = line } else { text.to_mut().push_str(&line) }
             }
@@ -147,7 +141,7 @@ impl<'a> Builder<'a, '_> {
         self.push(Node::leaf(Kind::CodeBlock(Box::new(block)), start, end));
     }
 
-    fn table(&mut self, tag: &Tag<'a>, frame: Frame<'a>, end: u32) {
+    fn table(&mut self, tag: &Tag<'a>, frame: &Frame<'a>, end: u32) {
         let start = frame.start;
         match tag {
             Tag::TableCell => {
@@ -156,12 +150,7 @@ impl<'a> Builder<'a, '_> {
                 self.push(Node::with(Kind::Cell(Box::new(cell)), start, end, children));
             }
             Tag::Table(alignments) => {
-                let mut rows: Vec<_> = frame
-                    .pieces
-                    .into_iter()
-                    .filter_map(super::part)
-                    .filter_map(super::node)
-                    .collect();
+                let mut rows = self.nodes(frame);
                 let headless = rows.first().is_some_and(|row| row.children.iter().all(is_empty));
                 if headless && rows.len() > 1 {
                     rows.remove(0);
@@ -179,10 +168,8 @@ impl<'a> Builder<'a, '_> {
                 self.push(Node::with(Kind::Table(Box::new(table)), start, end, rows));
             }
             _ => {
-                let cells =
-                    frame.pieces.into_iter().filter_map(super::part).filter_map(super::node);
-                let row = Node::with(Kind::Row, start, end, cells.collect());
-                self.push(row);
+                let cells = self.nodes(frame);
+                self.push(Node::with(Kind::Row, start, end, cells));
             }
         }
     }
