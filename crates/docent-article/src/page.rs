@@ -4,18 +4,17 @@
 
 use std::borrow::Cow;
 
-use crate::source::Span;
 use crate::tree::{Image, Link};
 
 /// The answers of the page around the article.
 pub trait Page {
-    /// Where a link leads; `from` is the file that the link was written in, which may be a snippet's.
-    fn link<'p>(&'p self, link: &'p Link<'_>, from: Span) -> LinkAnswer<'p>;
-    /// Where a picture is; `None` if there is no such file.
-    fn image<'p>(&'p self, image: &'p Image<'_>, from: Span) -> Option<ImageAnswer<'p>>;
+    /// Where the link at `at` leads; `at` is the `start` of its node (of the badge's node, for a badge).
+    fn link<'p>(&'p self, at: u32, link: &'p Link<'_>) -> LinkAnswer<'p>;
+    /// Where the picture at `at` is; `None` if there is no such file.
+    fn image<'p>(&'p self, at: u32, image: &'p Image<'_>) -> Option<ImageAnswer<'p>>;
     /// The ids of the heading with that index: the one it carries and the others that lead to it.
     fn heading(&self, index: u32) -> (&str, &[String]);
-    /// The text of a key in the locale's strings, such as `alert-note`, `video-watch`, `badge-new-tab`.
+    /// The text of a key in the locale's strings, such as `alert-note`, `video-watch`, `access-license`.
     fn string<'p>(&'p self, key: &'p str) -> Cow<'p, str>;
     /// The list of contacts as HTML, of one region if named; empty if there is none.
     fn contacts(&self, region: Option<&str>) -> String;

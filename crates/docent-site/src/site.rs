@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use docent_article::{Article, FileId, Snippets};
+use docent_article::{Article, FileId};
 use docent_model::Locale;
 
 use crate::config::Config;
@@ -30,8 +30,6 @@ pub struct LocaleInput {
     pub files: Vec<InputFile>,
     /// Every other file that an article may show or link to, sorted by path.
     pub assets: Vec<AssetFile>,
-    /// The snippet library, if there is one.
-    pub snippets: Snippets,
     /// `metadata.md`'s file, whose front matter is inherited by every article.
     pub metadata: Option<InputFile>,
     /// `redirects.csv`.
@@ -90,10 +88,16 @@ pub struct SiteArticle<'a> {
     pub twins: Vec<Option<ArticleId>>,
     /// Its page in its own locale.
     pub page: PageId,
-    /// Answers to its links, by the link's `start` in the expanded text.
+    /// Answers to its links, by the `start` of the link's (or badge's) node in the expanded text.
     pub links: BTreeMap<u32, LinkTarget>,
-    /// Facts inherited from `metadata.md` and `TOC.md` where the article is silent: `index`, outline depth.
+    /// Answers to its pictures, by the `start` of the node: the path of a file in [`LocaleSite::assets`]. A picture
+    /// that is missing is absent.
+    pub images: BTreeMap<u32, ImageTarget>,
+    /// Not for search engines: `hide`, or `index: no` here, in the table of contents or in `metadata.md`.
     pub noindex: bool,
+    /// Headings up to this level are in the outline: `mini-toc-levels` here, in the table of contents or in
+    /// `metadata.md`; else 3.
+    pub outline_levels: u8,
 }
 
 /// The id a heading carries and the others that lead to it.
@@ -139,6 +143,23 @@ pub enum LinkTarget {
     Nowhere,
 }
 
+/// Where a picture is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImageTarget {
+    /// A copied file of a locale (the article's own or the source locale), by its path in [`LocaleSite::assets`].
+    Asset {
+        /// The locale whose file it is.
+        locale: LocaleId,
+        /// Path in its content folder.
+        path: String,
+    },
+    /// Elsewhere; such a picture is not shown (no third-party request) but linked.
+    External {
+        /// Complete address.
+        url: String,
+    },
+}
+
 /// One locale of the site.
 pub struct LocaleSite {
     /// Its tag.
@@ -149,10 +170,12 @@ pub struct LocaleSite {
     pub pages: Vec<Page>,
     /// The navigation in document order; node 0 is the home page.
     pub nav: Vec<NavNode>,
-    /// Redirects of this locale: from an address to an address, both starting with `/`.
+    /// Redirects of this locale: from an address to an address, both starting with `/`; chains are resolved.
     pub redirects: BTreeMap<String, String>,
-    /// Copied files of this locale: path in the content folder -> address. A locale that lacks a file uses the source
-    /// locale's, which is copied once.
+    /// The page of the contact article ([`crate::Config::contact`]), if it exists.
+    pub contact: Option<PageId>,
+    /// Copied files of this locale that some page uses: path in the content folder -> address. A locale that lacks a
+    /// file uses the source locale's, which is copied once.
     pub assets: BTreeMap<String, AssetUse>,
 }
 
@@ -195,7 +218,8 @@ pub enum PageKind {
     Fallback(ArticleId),
 }
 
-/// A node of the navigation.
+/// A node of the navigation. Addresses here and in [`Page`] begin with `/` and know nothing of a path in the base
+/// address; whoever writes them into a page puts it before them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NavNode {
     /// What readers see.
