@@ -15,7 +15,7 @@ use crate::tidy;
 use crate::tree::{Kind, Node, Str};
 
 pub(crate) use attach::{take_id, take_id_of_run};
-pub(crate) use tags::clean_code;
+pub(crate) use tags::{badge_kind, clean_code};
 
 /// Resolves the inline nodes of one block.
 pub(crate) fn resolve<'a>(
