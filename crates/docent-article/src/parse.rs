@@ -37,9 +37,12 @@ pub fn parse<'a>(expanded: &'a Expanded, settings: &Settings) -> (Article<'a>, V
         map: &marked.text.map,
     };
     let mut findings = expanded.findings.clone();
+    // A place inside a text that the parser changed is a guess; it must not be one inside a character.
+    let text = marked.text.text.as_str();
+    let place = |at: u32| crate::source::offset(text.floor_char_boundary(at as usize));
     findings.extend(found.into_iter().map(|(code, start, end, message)| Diagnostic {
         help: number::help(code),
-        ..Diagnostic::new(code, article.span(start, end), message)
+        ..Diagnostic::new(code, article.span(place(start), place(end)), message)
     }));
     findings.sort_by(|a, b| {
         (a.span, a.code).cmp(&(b.span, b.code)).then_with(|| a.message.cmp(&b.message))

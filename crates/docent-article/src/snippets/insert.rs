@@ -10,6 +10,8 @@ use crate::text::{Mapped, Rewriter};
 const DEPTH: usize = 8;
 /// Uses that one article may expand in all, so that snippets which use each other twice cannot fill the memory.
 const USES: usize = 5_000;
+/// Bytes that one article may grow by, for the same reason.
+const BYTES: usize = 16 << 20;
 
 /// Inserts everything that `from` uses. What names nothing stays as it is, because `{{x}}` can be prose.
 pub(crate) fn insert(from: Mapped, snippets: &Snippets, findings: &mut Vec<Diagnostic>) -> Mapped {
@@ -92,6 +94,7 @@ impl Run<'_> {
         if self.open.iter().any(|outer| outer == name)
             || self.open.len() >= DEPTH
             || self.uses >= USES
+            || out.written().len() > BYTES + from.text.len()
         {
             self.findings.push(
                 Diagnostic::new(
@@ -138,7 +141,7 @@ fn missing(named: &Use<'_>, name: &str, span: crate::Span) -> Diagnostic {
 /// The use that opens at `open`, and its end. `{{$contacts}}` is a block of its own, not a text to insert.
 fn use_at(text: &str, open: usize) -> Option<(Use<'_>, usize)> {
     let rest = &text.as_bytes()[open + 2..(open + 260).min(text.len())];
-    let length = rest.windows(2).position(|pair| pair == b"}}")?;
+    let length = memchr::memmem::find(rest, b"}}")?;
     let inner = text.get(open + 2..open + 2 + length)?;
     let end = open + 2 + length + 2;
     if let Some(path) = inner.strip_prefix("$include") {
