@@ -200,6 +200,61 @@ mod tests {
     }
 
     #[test]
+    fn a_step_from_a_snippet_is_one_list_with_the_steps_behind_it() {
+        let library = "## A {#step}\n\n\n1. S\n\n   ![i](/help/_includes/assets/i.png)\n\n<!-- B -->\n\n## B {#b}\nx\n";
+        let library = Source { file: FileId(1), text: library.to_owned() };
+        let (snippets, _) = Snippets::read(&library);
+        for (text, items) in [("{{step}}\n\n1. B\n", 2), ("1. A\n\n   {{step}}\n\n1. B\n", 2)] {
+            let source = Source { file: FileId(0), text: text.to_owned() };
+            let expanded = crate::expand(&source, &snippets);
+            let (article, _) = crate::parse(&expanded, &crate::Settings::default());
+            assert_eq!(article.body.len(), 1, "of {text:?}: {:?}", article.body);
+            assert_eq!(article.body[0].children.len(), items, "of {text:?}");
+        }
+    }
+
+    #[test]
+    fn included_files_come_without_their_heads() {
+        let (mut snippets, _) = Snippets::read(&Source { file: FileId(1), text: String::new() });
+        let add = |snippets: &mut Snippets, path: &str, file: u32, text: &str| {
+            snippets.add_file(path, &Source { file: FileId(file), text: text.to_owned() });
+        };
+        add(&mut snippets, "help/note.md", 2, "---\ntitle: N\n---\n\nNote\r\nmore\r\n");
+        add(&mut snippets, "loop.md", 3, "a {{$include /loop.md}} b");
+        for (text, expected, codes) in [
+            ("x\n\n  {{$include /help/note.md}}\n", "x\n\n  Note\n  more\n", vec![]),
+            ("{{$include help/note.md}}", "Note\nmore", vec![]),
+            ("{{$include /none.md}}!", "!", vec![Code::IncludeMissing]),
+            ("{{$include /loop.md}}", "a b", vec![Code::IncludeCycle]),
+        ] {
+            let from = Mapped::of_file(&Source { file: FileId(0), text: text.to_owned() }, 0);
+            let mut findings = Vec::new();
+            let out = insert(from, &snippets, &mut findings);
+            assert_eq!(out.text, expected, "of {text:?}");
+            assert_eq!(findings.iter().map(|found| found.code).collect::<Vec<_>>(), codes);
+        }
+    }
+
+    #[test]
+    fn snippets_nest_eight_deep_and_no_deeper() {
+        let section = |number: u32| {
+            ["## S {#s", &number.to_string(), "}\n", &number.to_string(), " {{s", &(number + 1).to_string(), "}}\n"]
+                .concat()
+        };
+        let library = (0..12).map(section).collect();
+        let (snippets, _) = Snippets::read(&Source { file: FileId(1), text: library });
+        let from = Mapped::of_file(&Source { file: FileId(0), text: "{{s0}}".to_owned() }, 0);
+        let mut findings = Vec::new();
+        let out = insert(from, &snippets, &mut findings);
+        assert_eq!(out.text, "0 1 2 3 4 5 6 7 ");
+        assert_eq!(
+            findings.iter().map(|found| found.code).collect::<Vec<_>>(),
+            [Code::IncludeCycle]
+        );
+        assert_eq!(findings[0].span.file, FileId(1));
+    }
+
+    #[test]
     fn every_byte_knows_its_file() {
         let library = Source { file: FileId(1), text: "## A {#a}\nsnip\n".to_owned() };
         let (snippets, _) = Snippets::read(&library);
