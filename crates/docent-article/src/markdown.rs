@@ -28,6 +28,7 @@ pub fn write(article: &Article<'_>, page: &impl Page, out: &mut String) {
         bold: false,
         linked: false,
         cell: false,
+        numbers: Vec::new(),
         notes: Vec::new(),
     };
     let mut access = article.front.access.as_slice();
@@ -62,6 +63,8 @@ struct Fold<'x, 'o, P> {
     linked: bool,
     /// Inside a cell of a table, which is one line.
     cell: bool,
+    /// Names of footnotes in the order of their numbers.
+    numbers: Vec<&'x str>,
     notes: Vec<(&'x str, &'x Node<'x>)>,
 }
 
@@ -107,6 +110,8 @@ impl<P: Page> Fold<'_, '_, P> {
         self.out.push_str("## ");
         let title = self.page.string("access-title");
         words::text(&title, words::Place::Inside, false, self.out);
+        let summary = self.page.string("access-summary");
+        self.title(&summary);
         self.separate();
         self.out.push_str("| | |");
         self.line();

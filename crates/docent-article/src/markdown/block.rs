@@ -198,7 +198,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
     /// The text of HTML that a template made: a line for each of its blocks.
     fn html(&mut self, html: &str) {
         let mut line = String::new();
-        let mut flush = |fold: &mut Self, line: &mut String| {
+        let flush = |fold: &mut Self, line: &mut String| {
             let text = line.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
             let text = text.replace("&#39;", "'").replace("&amp;", "&");
             if !text.trim().is_empty() {
@@ -222,13 +222,30 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         flush(self, &mut line);
     }
 
-    /// Footnotes, each under its name.
+    /// The number of a footnote.
+    pub(super) fn footnote(&mut self, name: &'x str) -> usize {
+        let known = self.numbers.iter().position(|known| known.eq_ignore_ascii_case(name));
+        known.unwrap_or_else(|| {
+            self.numbers.push(name);
+            self.numbers.len() - 1
+        }) + 1
+    }
+
+    /// Footnotes, a numbered list at the end.
     pub(super) fn footnotes(&mut self) {
-        let mut at = 0;
-        while let Some((name, node)) = self.notes.get(at).copied() {
-            self.title(&format!("[{name}]"));
-            self.flow(&node.children);
-            at += 1;
+        let mut number = 1;
+        while !self.notes.is_empty() {
+            let name = match self.numbers.get(number - 1) {
+                Some(name) => *name,
+                // Nothing leads to it; its text is not lost.
+                None => self.notes[0].0,
+            };
+            self.footnote(name);
+            let at = self.notes.iter().position(|(known, _)| known.eq_ignore_ascii_case(name));
+            if let Some((_, node)) = at.map(|at| self.notes.remove(at)) {
+                self.item(&format!("{number}. "), node);
+            }
+            number += 1;
         }
     }
 }

@@ -33,9 +33,8 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Task(done) => self.out.push_str(if *done { "[x] " } else { "[ ] " }),
             Kind::Anchor(_) => {}
             Kind::FootnoteReference(name) => {
-                self.out.push_str("\\[");
-                words::text(name, Place::Inside, self.cell, self.out);
-                self.out.push_str("\\]");
+                let number = self.footnote(name);
+                self.out.push_str(&format!("\\[{number}\\]"));
             }
             Kind::Emphasis => self.emphasis(&node.children, next),
             Kind::Strong | Kind::UiControl => self.strong(&node.children, next),
