@@ -15,6 +15,7 @@ mod build;
 pub mod code;
 mod comments;
 pub mod diagnostic;
+mod emphasis;
 pub mod expand;
 pub mod front_matter;
 pub mod html;
