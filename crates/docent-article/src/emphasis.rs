@@ -1,66 +1,67 @@
-//! Emphasis: bold text right beside a letter, which `CommonMark` does not see beside a bracket.
+//! Emphasis that CommonMark cannot see: `**[!UICONTROL Save]**now` and `re**[!UICONTROL Save]**` (afm 3.11).
 //!
-//! `**[!UICONTROL Save]**now` is bold to its author and two pairs of asterisks to a parser. A zero-width space as an
-//! entity between marker and letter makes it bold (an entity counts as punctuation, the character itself does not);
-//! the tree drops it again (afm 3.11, 6.4).
+//! Asterisks between a bracket and a letter neither open nor close. [`separate`] puts the entity of a zero-width space
+//! between asterisks and letter; an entity counts as punctuation, the character itself does not. The parser's text of it
+//! is dropped when the tree is built. Chinese, Japanese and Korean need this most: they have no blanks between words.
 
-use crate::scan;
+use memchr::memmem;
+
+use crate::scan::{Region, regions};
 use crate::text::{Mapped, Rewriter};
 
 const ENTITY: &str = "&#x200B;";
+/// What bold text may begin with that is no letter.
+const OPENING: [char; 9] = ['[', '(', '「', '『', '（', '【', '《', '〈', '“'];
+/// What bold text may end with that is no letter.
+const CLOSING: [char; 9] = [']', ')', '」', '』', '）', '】', '》', '〉', '”'];
 
-/// The text with an entity wherever a bold marker needs one. Code is left alone.
-pub(crate) fn detach(from: Mapped) -> Mapped {
-    let mut places = places(&from.text);
+/// The text with entities where emphasis needs them; code is left alone.
+pub(crate) fn separate(from: Mapped) -> Mapped {
+    let text = from.text.as_str();
+    let mut places = places(text);
     if places.is_empty() {
         return from;
     }
-    let masked = scan::regions(&from.text);
-    places.retain(|place| {
-        let next = masked.partition_point(|region| region.range.end <= *place);
-        masked.get(next).is_none_or(|region| *place <= region.range.start)
+    let code = regions(text);
+    let inside = |region: &Region, at: usize| region.range.start < at && at < region.range.end;
+    places.retain(|at| {
+        let next = code.partition_point(|region| region.range.end <= *at);
+        !code.get(next).is_some_and(|region| inside(region, *at))
     });
     let mut out = Rewriter::new(&from);
-    let mut at = 0;
-    for place in places {
-        out.copy(at, place);
-        out.invent(ENTITY, place);
-        at = place;
+    let mut done = 0;
+    for at in places {
+        out.copy(done, at);
+        out.invent(ENTITY, at);
+        done = at;
     }
-    out.copy(at, from.text.len());
+    out.copy(done, text.len());
     out.finish()
 }
 
-/// Where an entity is missing.
+/// Where an entity belongs, in order.
 fn places(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let mut places = Vec::new();
-    // Markers since the line began: an odd number means that the next one closes.
-    let (mut line, mut count) = (0, 0);
+    let mut found = Vec::new();
     let mut at = 0;
-    while let Some(marker) = memchr::memmem::find(&bytes[at..], b"**").map(|step| at + step) {
-        let end = marker + 2;
-        if let Some(newline) = memchr::memrchr(b'\n', &bytes[at.max(line)..marker]) {
-            line = at.max(line) + newline + 1;
-            count = 0;
-        }
-        let closes = count % 2 == 1;
-        count += 1;
-        at = end;
-        if bytes.get(end) == Some(&b'*') || bytes[..marker].ends_with(b"*") {
+    // Bold runs since the line began: after an odd number the next one closes.
+    let mut odd = false;
+    while let Some(start) = memmem::find(&text.as_bytes()[at..], b"**").map(|step| at + step) {
+        let run = text[start..].bytes().take_while(|byte| *byte == b'*').count();
+        odd = !(odd && memchr::memchr(b'\n', &text.as_bytes()[at..start]).is_none());
+        at = start + run;
+        if run > 3 {
             continue;
         }
-        let before = &text[..marker];
-        if letter(text[end..].chars().next()) {
-            if before.ends_with(']') || (closes && before.ends_with(ENTITY)) {
-                places.push(end);
-            }
-        } else if text[end..].starts_with("[!") && letter(before.chars().next_back()) {
-            places.push(marker);
+        let (before, behind) = (&text[..start], &text[at..]);
+        if behind.starts_with(OPENING) && before.ends_with(char::is_alphanumeric) {
+            found.push(start);
+        } else if (before.ends_with(CLOSING) || (!odd && before.ends_with(ENTITY)))
+            && behind.starts_with(char::is_alphanumeric)
+        {
+            found.push(at);
         }
     }
-    places
+    found
 }
 
 #[cfg(test)]
@@ -69,19 +70,37 @@ mod tests {
     use crate::source::{FileId, Source};
 
     #[test]
-    fn markers_beside_letters_are_detached() {
-        for (text, expected) in [
-            ("**[!UI a]**now", "**[!UI a]**&#x200B;now"),
-            ("now**[!UI a]** it", "now&#x200B;**[!UI a]** it"),
-            ("**[!UI a]** now", "**[!UI a]** now"),
-            ("`**[a]**b`", "`**[a]**b`"),
-            ("&#x200B;**word** x", "&#x200B;**word** x"),
-            ("**word &#x200B;**x", "**word &#x200B;**&#x200B;x"),
-            ("**a\n&#x200B;**b**", "**a\n&#x200B;**b**"),
-            ("***[a]***b", "***[a]***b"),
-        ] {
-            let source = Source { file: FileId(0), text: text.to_owned() };
-            assert_eq!(detach(Mapped::of_file(&source, 0)).text, expected);
+    fn only_asterisks_between_bracket_and_letter_are_parted() {
+        let cases = [
+            ("**[!UICONTROL Save]**now", "**[!UICONTROL Save]**|now"),
+            ("re**[!UICONTROL Save]**", "re|**[!UICONTROL Save]**"),
+            ("再**[!UICONTROL 保存]**を", "再|**[!UICONTROL 保存]**|を"),
+            ("***[!DNL A]***b", "***[!DNL A]***|b"),
+            ("**[!DNL A]** b", "**[!DNL A]** b"),
+            ("**[!DNL A]**.", "**[!DNL A]**."),
+            ("a **[!DNL A]** b**", "a **[!DNL A]** b**"),
+            ("`x]**y` ]**z", "`x]**y` ]**|z"),
+            ("```\nx]**y\n```\n", "```\nx]**y\n```\n"),
+            ("a****[!DNL A]****b", "a****[!DNL A]****b"),
+            ("x]**", "x]**"),
+            ("再**「保存」**を", "再|**「保存」**|を"),
+            ("**a &#x200B;**b &#x200B;**c** d", "**a |**|b |**c** d"),
+            ("**a\n&#x200B;**b**", "**a\n|**b**"),
+            ("**[a](b)**c **d**(e)", "**[a](b)**|c **d|**(e)"),
+        ];
+        for (text, expected) in cases {
+            let from = Mapped::of_file(&Source { file: FileId(0), text: text.to_owned() }, 0);
+            let out = separate(from);
+            assert_eq!(out.text.replace(ENTITY, "|"), expected, "of {text:?}");
         }
+    }
+
+    #[test]
+    fn places_survive() {
+        let text = "**[!DNL A]**now then".to_owned();
+        let out = separate(Mapped::of_file(&Source { file: FileId(0), text }, 0));
+        let at = out.text.find("then").unwrap();
+        let span = out.span(at, at + 4);
+        assert_eq!((span.start, span.end), (16, 20));
     }
 }

@@ -32,7 +32,7 @@ pub fn expand(source: &Source, snippets: &Snippets) -> Expanded {
     let body = repair_mojibake(body, &mut findings);
     let body = snippets::insert(body, snippets, &mut findings);
     let body = comments::remove(body, &mut findings);
-    let body = emphasis::detach(body);
+    let body = emphasis::separate(body);
     let marked = blocks::mark(body, &mut findings);
     Expanded { front, marked, findings }
 }

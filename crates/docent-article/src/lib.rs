@@ -16,6 +16,7 @@ pub mod code;
 mod comments;
 pub mod diagnostic;
 mod emphasis;
+mod entities;
 pub mod expand;
 pub mod front_matter;
 pub mod html;

@@ -130,32 +130,10 @@ impl<'a> Run<'a, '_> {
                 (Kind::Badge(Box::new(badge)), used)
             }
         };
-        let mut nodes = open.nodes;
-        if nodes.iter().all(is_blank) {
-            return used;
-        }
-        // The blank at an edge was meant for the other side of it, if it is all that keeps two words apart.
-        if trim_start(&mut nodes) && self.ends_with_letter() {
-            self.push(Node::leaf(Kind::Text(Cow::Borrowed(" ")), start, start));
-        }
-        let trimmed = trim_end(&mut nodes);
-        self.push(Node::with(kind, start, end, nodes));
-        if trimmed && behind[used..].starts_with(char::is_alphanumeric) {
-            self.push(Node::leaf(Kind::Text(Cow::Borrowed(" ")), end, end));
+        if open.nodes.iter().any(|node| !is_blank(node)) {
+            self.push(Node::with(kind, start, end, open.nodes));
         }
         used
-    }
-
-    fn ends_with_letter(&self) -> bool {
-        let nodes = self.open.last().map_or(&self.done, |open| &open.nodes);
-        let mut last = nodes.last();
-        while let Some(node) = last {
-            if let Kind::Text(text) | Kind::Code(text) = &node.kind {
-                return text.ends_with(char::is_alphanumeric);
-            }
-            last = node.children.last();
-        }
-        false
     }
 
     fn finish(mut self) -> Vec<Node<'a>> {
@@ -170,43 +148,6 @@ impl<'a> Run<'a, '_> {
         }
         self.done
     }
-}
-
-const BLANKS: [char; 3] = ['\u{200b}', ' ', '\u{a0}'];
-
-/// Takes the blanks off the first text; says whether there were any.
-fn trim_start(nodes: &mut Vec<Node<'_>>) -> bool {
-    let mut trimmed = false;
-    while let Some(Node { kind: Kind::Text(text), start, .. }) = nodes.first_mut() {
-        let rest = text.trim_start_matches(BLANKS).len();
-        let cut = text.len() - rest;
-        trimmed |= cut > 0;
-        if rest > 0 {
-            let exact = matches!(text, Cow::Borrowed(_));
-            *start += if exact { offset(cut) } else { 0 };
-            *text = slice(text, cut..text.len());
-            break;
-        }
-        nodes.remove(0);
-    }
-    trimmed
-}
-
-/// Takes the blanks off the last text; says whether there were any.
-fn trim_end(nodes: &mut Vec<Node<'_>>) -> bool {
-    let mut trimmed = false;
-    while let Some(Node { kind: Kind::Text(text), start, end, .. }) = nodes.last_mut() {
-        let rest = text.trim_end_matches(BLANKS).len();
-        trimmed |= rest < text.len();
-        if rest > 0 {
-            let exact = text.len() == (*end - *start) as usize;
-            *end = if exact { *start + offset(rest) } else { *end };
-            *text = slice(text, 0..rest);
-            break;
-        }
-        nodes.pop();
-    }
-    trimmed
 }
 
 fn is_blank(node: &Node<'_>) -> bool {
