@@ -17,17 +17,17 @@ feed = 最近の更新
 markdown-twin = このページの Markdown 版
 
 ## 記事のまわり
-updated = 更新日:
+updated = 更新日：
 translation-machine = { $percent ->
     [0] このページは機械翻訳です。
-   *[other] このページは機械翻訳です(人による翻訳の割合:{ $percent }%)。
+   *[other] このページは機械翻訳です（人による翻訳の割合：{ $percent }%）。
 }
-translation-read-source = 原文を読む({ $source })
-translation-missing = このページの{ $language }版はまだありません。原文({ $source })を表示しています。
+translation-read-source = 原文を読む（{ $source }）
+translation-missing = このページの{ $language }版はまだありません。原文（{ $source }）を表示しています。
 turn-label = 前後の記事
 previous = 前の記事
 next = 次の記事
-offer-title = 問題は解決しませんでしたか?
+offer-title = 問題は解決しませんでしたか？
 offer-text = お困りの内容をお知らせください。担当者がお答えします。
 
 ## グループ、ホームなどのページ
@@ -46,12 +46,12 @@ redirect-title = このページは移動しました
 
 ## 連絡先
 contacts-priorities = 対象の優先度
-contacts-open = 受付中({ $time } まで、お使いの端末の時刻)
-contacts-closed = 受付時間外({ $time } に受付開始、お使いの端末の時刻)
-contacts-open-always = 受付中(24 時間対応)
+contacts-open = 受付中（{ $time } まで、お使いの端末の時刻）
+contacts-closed = 受付時間外（{ $time } に受付開始、お使いの端末の時刻）
+contacts-open-always = 受付中（24 時間対応）
 contact-days = { $first }から{ $last }
-contact-hours = { $days } { $from }~{ $to }({ $zone })
-contact-hours-no-zone = { $days } { $from }~{ $to }
+contact-hours = { $days } { $from }～{ $to }（{ $zone }）
+contact-hours-no-zone = { $days } { $from }～{ $to }
 contact-hours-all-day = { $days } 24 時間
 priority-low = 低
 priority-medium = 中

@@ -17,18 +17,18 @@ feed = 最近更新
 markdown-twin = 本页的 Markdown 版本
 
 ## 文章周围
-updated = 更新日期:
+updated = 更新日期：
 translation-machine = { $percent ->
     [0] 本页由机器翻译。
-   *[other] 本页由机器翻译,其中人工翻译占 { $percent }%。
+   *[other] 本页由机器翻译，其中人工翻译占 { $percent }%。
 }
-translation-read-source = 阅读原文({ $source })
-translation-missing = 本页暂无此语言版本({ $language }),现显示原文({ $source })。
+translation-read-source = 阅读原文（{ $source }）
+translation-missing = 本页暂无此语言版本（{ $language }），现显示原文（{ $source }）。
 turn-label = 上一篇和下一篇文章
 previous = 上一篇
 next = 下一篇
-offer-title = 没有解决您的问题?
-offer-text = 请告诉我们您想做什么,我们会有专人回复您。
+offer-title = 没有解决您的问题？
+offer-text = 请告诉我们您想做什么，我们会有专人回复您。
 
 ## 分组、首页和其他页面
 article-count = { $count ->
@@ -38,21 +38,21 @@ all-articles = { $count ->
    *[other] 查看全部 { $count } 篇文章
 }
 reach-title = 联系人工客服
-reach-text = 请拨打您所在地区的电话,或随时给我们留言。
+reach-text = 请拨打您所在地区的电话，或随时给我们留言。
 not-found-title = 找不到页面
-not-found-text = 该页面可能已移动,或者地址不完整。您可以从首页的主题找到所有文章。
+not-found-text = 该页面可能已移动，或者地址不完整。您可以从首页的主题找到所有文章。
 not-found-home = 前往首页
 redirect-title = 此页面已移动
 
 ## 联系方式
 contacts-priorities = 优先级
-contacts-open = 正在服务,至 { $time }(您的当地时间)
-contacts-closed = 目前不在服务时间。{ $time } 开始服务(您的当地时间)
-contacts-open-always = 正在服务,全天 24 小时
+contacts-open = 正在服务，至 { $time }（您的当地时间）
+contacts-closed = 目前不在服务时间。{ $time } 开始服务（您的当地时间）
+contacts-open-always = 正在服务，全天 24 小时
 contact-days = { $first }至{ $last }
-contact-hours = { $days },{ $from } 至 { $to }({ $zone })
-contact-hours-no-zone = { $days },{ $from } 至 { $to }
-contact-hours-all-day = { $days },全天 24 小时
+contact-hours = { $days }，{ $from } 至 { $to }（{ $zone }）
+contact-hours-no-zone = { $days }，{ $from } 至 { $to }
+contact-hours-all-day = { $days }，全天 24 小时
 priority-low = 低
 priority-medium = 中
 priority-high = 高

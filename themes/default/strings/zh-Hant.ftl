@@ -17,18 +17,18 @@ feed = 最近更新
 markdown-twin = 本頁的 Markdown 版本
 
 ## 文章周圍
-updated = 更新日期:
+updated = 更新日期：
 translation-machine = { $percent ->
     [0] 本頁由機器翻譯。
-   *[other] 本頁由機器翻譯,其中人工翻譯佔 { $percent }%。
+   *[other] 本頁由機器翻譯，其中人工翻譯佔 { $percent }%。
 }
-translation-read-source = 閱讀原文({ $source })
-translation-missing = 本頁尚無此語言版本({ $language }),現在顯示原文({ $source })。
+translation-read-source = 閱讀原文（{ $source }）
+translation-missing = 本頁尚無此語言版本（{ $language }），現在顯示原文（{ $source }）。
 turn-label = 上一篇與下一篇文章
 previous = 上一篇
 next = 下一篇
-offer-title = 沒有解決您的問題?
-offer-text = 請告訴我們您想做什麼,將有專人回覆您。
+offer-title = 沒有解決您的問題？
+offer-text = 請告訴我們您想做什麼，將有專人回覆您。
 
 ## 群組、首頁與其他頁面
 article-count = { $count ->
@@ -38,21 +38,21 @@ all-articles = { $count ->
    *[other] 查看全部 { $count } 篇文章
 }
 reach-title = 聯絡客服人員
-reach-text = 請撥打您所在地區的電話,或隨時留言給我們。
+reach-text = 請撥打您所在地區的電話，或隨時留言給我們。
 not-found-title = 找不到頁面
-not-found-text = 此頁面可能已移動,或者網址不完整。您可以從首頁的主題找到所有文章。
+not-found-text = 此頁面可能已移動，或者網址不完整。您可以從首頁的主題找到所有文章。
 not-found-home = 前往首頁
 redirect-title = 此頁面已移動
 
 ## 聯絡方式
 contacts-priorities = 優先順序
-contacts-open = 服務中,至 { $time }(您的當地時間)
-contacts-closed = 目前非服務時間。{ $time } 開始服務(您的當地時間)
-contacts-open-always = 服務中,全天 24 小時
+contacts-open = 服務中，至 { $time }（您的當地時間）
+contacts-closed = 目前非服務時間。{ $time } 開始服務（您的當地時間）
+contacts-open-always = 服務中，全天 24 小時
 contact-days = { $first }至{ $last }
-contact-hours = { $days },{ $from } 至 { $to }({ $zone })
-contact-hours-no-zone = { $days },{ $from } 至 { $to }
-contact-hours-all-day = { $days },全天 24 小時
+contact-hours = { $days }，{ $from } 至 { $to }（{ $zone }）
+contact-hours-no-zone = { $days }，{ $from } 至 { $to }
+contact-hours-all-day = { $days }，全天 24 小時
 priority-low = 低
 priority-medium = 中
 priority-high = 高
