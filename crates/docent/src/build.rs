@@ -8,10 +8,10 @@ use docent_site::{RenderError, Site, Theme};
 use crate::failure::{self, Failure};
 use crate::options::BuildOptions;
 use crate::progress::Progress;
-use crate::report::{self, Findings, counted};
+use crate::report::{self, Findings, counted, grouped};
 use crate::timings::Timings;
 use crate::write::{Staging, Target, Written};
-use crate::{articles, interrupt, read, setup, theme};
+use crate::{articles, interrupt, paths, read, setup, theme};
 
 /// Builds the site; the number is the exit code.
 pub(crate) fn build(options: &BuildOptions) -> Result<u8, Failure> {
@@ -109,13 +109,13 @@ fn theme_failure(error: RenderError) -> Failure {
     }
 }
 
-/// `wrote 4,810 files to dist: 12 new or changed, 3 removed`
+/// `4,810 files in dist: 12 new or changed, 3 removed`
 fn outcome(written: Written, options: &BuildOptions) -> String {
     let files = counted(written.files, "file", "files");
     let removed = match written.removed {
         0 => String::new(),
-        removed => format!(", {} removed", counted(removed, "", "").trim_end()),
+        removed => format!(", {} removed", grouped(removed)),
     };
-    let changed = counted(written.changed, "", "");
-    format!("{files} in {}: {} new or changed{removed}", options.out.display(), changed.trim_end())
+    let (out, changed) = (paths::shown(&options.out), grouped(written.changed));
+    format!("{files} in {out}: {changed} new or changed{removed}")
 }

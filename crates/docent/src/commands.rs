@@ -7,12 +7,12 @@ use clap_complete::Shell;
 
 use crate::failure::{self, Failure};
 use crate::options::Options;
-use crate::{init, report};
+use crate::{init, paths, report};
 
 /// `docent init DIR`
 pub(crate) fn init(folder: &Path) -> Result<u8, Failure> {
     init::init(folder)?;
-    let name = folder.display();
+    let name = paths::shown(folder);
     report::note(&format!(
         "a new site is in {name}\nbuild it with `docent build --site {name}`, then look at dist/index.html"
     ))?;

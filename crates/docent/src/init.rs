@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::failure::{Failure, IoFailure};
+use crate::paths;
 
 /// Path and text of every file of a new site.
 const FILES: [(&str, &str); 6] = [
@@ -25,7 +26,7 @@ pub(crate) fn init(folder: &Path) -> Result<(), Failure> {
     };
     if !empty {
         return Err(Failure::usage(
-            format!("the folder `{}` is not empty", folder.display()),
+            format!("the folder `{}` is not empty", paths::shown(folder)),
             "name a new or empty folder; nothing was changed",
         ));
     }

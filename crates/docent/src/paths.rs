@@ -2,8 +2,19 @@
 
 use std::path::{Component, Path, PathBuf};
 
+/// The path as people see it: from the working folder, with `/`.
+pub(crate) fn shown(path: &Path) -> String {
+    shown_from(path, &std::env::current_dir().unwrap_or_default())
+}
+
+/// The same where the working folder is known.
+pub(crate) fn shown_from(path: &Path, here: &Path) -> String {
+    let absolute = tidy(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    with_slashes(&relative(&absolute, here))
+}
+
 /// The path of `path` seen from `folder`, both absolute and without `..`; unchanged if they share nothing.
-pub(crate) fn relative(path: &Path, folder: &Path) -> PathBuf {
+fn relative(path: &Path, folder: &Path) -> PathBuf {
     let shared = path.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
     if shared <= 1 {
         return path.to_owned();
@@ -14,7 +25,7 @@ pub(crate) fn relative(path: &Path, folder: &Path) -> PathBuf {
 }
 
 /// The path without `.` and with `x/..` resolved, without asking the disk.
-pub(crate) fn tidy(path: &Path) -> PathBuf {
+fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
         match part {

@@ -61,14 +61,8 @@ pub(crate) fn read(setup: &Setup) -> Result<Input, Failure> {
         roles.into_iter().map(|(folder, roles)| number(folder, roles, &mut texts)).collect();
     let (sources, findings) = read_texts(&texts)?;
     let here = std::env::current_dir().unwrap_or_default();
-    let paths = texts.iter().map(|path| shown(path, &here)).collect();
+    let paths = texts.iter().map(|path| paths::shown_from(path, &here)).collect();
     Ok(Input { sources, paths, locales, findings })
-}
-
-/// The path as people see it: from the working folder, with `/`.
-pub(crate) fn shown(path: &Path, here: &Path) -> String {
-    let absolute = paths::tidy(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
-    paths::with_slashes(&paths::relative(&absolute, here))
 }
 
 fn walk_all(setup: &Setup) -> Result<Vec<walk::Walked>, Failure> {

@@ -120,8 +120,13 @@ fn colour(terminal: bool, no_color: bool, dumb: bool) -> bool {
     terminal && !no_color && !dumb
 }
 
-/// `2,403`, and the word for that many.
+/// `2,403 articles`
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+/// `2,403`
+pub(crate) fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -130,7 +135,7 @@ pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
         }
         text.push(digit);
     }
-    format!("{text} {}", if count == 1 { one } else { many })
+    text
 }
 
 /// The name of a severity in every format.

@@ -11,6 +11,7 @@ use docent_site::Theme;
 use docent_site::theme::ThemeFile;
 
 use crate::failure::{Failure, IoFailure};
+use crate::paths;
 
 mod embedded {
     //! The files of `themes/default`, written by the build script.
@@ -48,7 +49,7 @@ pub(crate) fn folders(site: &Path, name: &str) -> [PathBuf; 2] {
 
 fn unknown(name: &str, folders: &[PathBuf]) -> Failure {
     let looked: Vec<String> =
-        folders.iter().rev().map(|path| format!("`{}`", path.display())).collect();
+        folders.iter().rev().map(|path| format!("`{}`", paths::shown(path))).collect();
     Failure::usage(
         format!("there is no theme `{name}`"),
         format!(
@@ -76,14 +77,14 @@ fn default_theme(name: &str) -> Result<Theme, Failure> {
 
 fn add(theme: &mut Theme, folder: &Path) -> Result<(), Failure> {
     for (path, file) in files(&folder.join("templates"))? {
-        theme.templates.push(text(&path, file.display().to_string(), bytes(&file)?)?);
+        theme.templates.push(text(&path, paths::shown(&file), bytes(&file)?)?);
     }
     for (path, file) in files(&folder.join("strings"))? {
-        theme.strings.extend(strings(text(&path, file.display().to_string(), bytes(&file)?)?));
+        theme.strings.extend(strings(text(&path, paths::shown(&file), bytes(&file)?)?));
     }
     for (path, file) in files(&folder.join("assets"))? {
         let content = bytes(&file)?;
-        theme.assets.push(ThemeFile { path, origin: file.display().to_string(), content });
+        theme.assets.push(ThemeFile { path, origin: paths::shown(&file), content });
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use docent_site::ConfigError;
 use super::places::{self, Placed, Position};
 use super::{Findings, counted, visible};
 use crate::failure::{Failure, IoFailure};
-use crate::read::shown;
+use crate::paths::shown;
 
 /// A picture shows at most so many lines of a finding.
 const LINES: usize = 6;
@@ -150,14 +150,12 @@ pub(super) fn failure(failure: &Failure, colour: bool) -> String {
 }
 
 fn io_message(failure: &IoFailure) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    let path = shown(&failure.path, &here);
+    let path = shown(&failure.path);
     format!("cannot {} `{}`: {}", failure.action, visible::line(&path), failure.reason)
 }
 
 fn config(renderer: &Renderer, path: &Path, text: &str, error: &ConfigError) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    let path = shown(path, &here);
+    let path = shown(path);
     let path = visible::line(&path);
     let mut group = Group::with_title(Level::ERROR.primary_title(visible::lines(&error.message)));
     group = match error.span {

@@ -15,7 +15,7 @@ pub(super) fn check(out: &Path, folder: &Path, setup: &Setup) -> Result<(), Fail
         return refuse(out, "is the site's own folder");
     }
     if site.starts_with(folder) {
-        return refuse(out, &format!("holds the site's folder `{}`", setup.site.display()));
+        return refuse(out, &format!("holds the site's folder `{}`", paths::shown(&setup.site)));
     }
     let themes = theme::folders(&setup.site, &setup.config.theme);
     let inputs: Vec<(&str, &PathBuf)> = setup
@@ -27,10 +27,10 @@ pub(super) fn check(out: &Path, folder: &Path, setup: &Setup) -> Result<(), Fail
     for (name, path) in inputs {
         let input = real(path);
         if folder.starts_with(&input) {
-            return refuse(out, &format!("lies in {name} `{}`", path.display()));
+            return refuse(out, &format!("lies in {name} `{}`", paths::shown(path)));
         }
         if input.starts_with(folder) {
-            return refuse(out, &format!("holds {name} `{}`", path.display()));
+            return refuse(out, &format!("holds {name} `{}`", paths::shown(path)));
         }
     }
     Ok(())
@@ -38,7 +38,7 @@ pub(super) fn check(out: &Path, folder: &Path, setup: &Setup) -> Result<(), Fail
 
 fn refuse(out: &Path, why: &str) -> Result<(), Failure> {
     Err(Failure::usage(
-        format!("the output folder `{}` {why}", out.display()),
+        format!("the output folder `{}` {why}", paths::shown(out)),
         "name a folder of its own with `--out DIR`",
     ))
 }

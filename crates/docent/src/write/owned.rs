@@ -41,7 +41,7 @@ fn refuse(out: &Path, foreign: &[String]) -> Failure {
     Failure::usage(
         format!(
             "the output folder `{}` holds files that docent did not write: {}{more}",
-            out.display(),
+            paths::shown(out),
             named.join(", ")
         ),
         "name an empty folder with `--out DIR`, or move the files away",
