@@ -8,7 +8,7 @@ use docent_article::tree::{Image, Link};
 use docent_article::{ImageAnswer, LinkAnswer, Page};
 
 use super::Prepared;
-use super::addresses::PageRef;
+use super::addresses::{self, PageRef};
 use crate::site::{ArticleId, ImageTarget, LinkTarget, LocaleId, PageKind, SiteArticle};
 
 /// An article on a page of a locale, its own or one that borrows it.
@@ -38,14 +38,14 @@ impl<'p> ArticlePage<'p> {
     fn internal(&self, page: PageRef, suffix: &str) -> LinkAnswer<'p> {
         let mut href = self.prepared.addresses.under(self.base, page);
         if !suffix.is_empty() {
-            href.to_mut().push_str(suffix);
+            href.to_mut().push_str(&addresses::tail(suffix));
         }
         let title = Some(Cow::Borrowed(self.prepared.heading(page)));
         LinkAnswer::Internal { href, title }
     }
 
     fn address(&self, url: &'p str) -> LinkAnswer<'p> {
-        let (path, suffix) = url.split_at(url.find(['?', '#']).unwrap_or(url.len()));
+        let (path, suffix) = addresses::split(url);
         match self.prepared.addresses.group(self.reader, path) {
             Some(page) => self.internal(page, suffix),
             None => self.file(url),
@@ -53,7 +53,9 @@ impl<'p> ArticlePage<'p> {
     }
 
     fn file(&self, url: &str) -> LinkAnswer<'p> {
-        let href = Cow::Owned(self.prepared.addresses.beneath(self.base, url));
+        let (path, suffix) = addresses::split(url);
+        let path = self.prepared.addresses.beneath(self.base, path);
+        let href = Cow::Owned(format!("{path}{}", addresses::tail(suffix)));
         LinkAnswer::Internal { href, title: None }
     }
 }
@@ -67,7 +69,8 @@ impl Page for ArticlePage<'_> {
             Some(LinkTarget::Address { url }) => self.address(url),
             Some(LinkTarget::Asset { url }) => self.file(url),
             Some(LinkTarget::Fragment { id }) => {
-                LinkAnswer::Internal { href: Cow::Owned(format!("#{id}")), title: None }
+                let href = Cow::Owned(addresses::tail(&format!("#{id}")));
+                LinkAnswer::Internal { href, title: None }
             }
             Some(LinkTarget::External { url }) => LinkAnswer::External { href: Cow::Borrowed(url) },
             Some(LinkTarget::Nowhere) | None => LinkAnswer::Nowhere,

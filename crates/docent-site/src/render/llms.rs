@@ -3,7 +3,7 @@
 use super::Prepared;
 use super::addresses::PageRef;
 use super::article_page::ArticlePage;
-use super::navigation::articles;
+use super::navigation::below;
 use crate::site::{ArticleId, LocaleId, NavId, PageId, PageKind};
 
 /// `/<locale>/llms.txt`: every listed article by top group.
@@ -23,7 +23,8 @@ pub(crate) fn of_locale(prepared: &Prepared<'_>, locale: LocaleId) -> String {
         out.push_str("\n## ");
         plain(&mut out, &site.nav[group.0].title);
         out.push_str("\n\n");
-        for node in articles(site, group) {
+        // A group can have an article of its own, with its name.
+        for node in std::iter::once(group).chain(below(site, group)) {
             entry(&mut out, prepared, (locale, site.nav[node.0].page));
         }
     }
@@ -101,9 +102,13 @@ pub(crate) fn article(prepared: &Prepared<'_>, page: PageRef, id: ArticleId) -> 
     let language = prepared.language(article.locale).0;
     let mut out =
         twin_head(&article.title, front.description.as_deref().unwrap_or_default(), &url, language);
-    let around = ArticlePage::new(prepared, page.0, id, &prepared.site.config.base_url);
-    docent_article::markdown::write(&article.article, &around, &mut out);
+    body(&mut out, prepared, page.0, id);
     ended(out)
+}
+
+fn body(out: &mut String, prepared: &Prepared<'_>, reader: LocaleId, id: ArticleId) {
+    let around = ArticlePage::new(prepared, reader, id, &prepared.site.config.base_url);
+    docent_article::markdown::write(&around.article.article, &around, out);
 }
 
 /// The Markdown twin of a group's or home page: what is in it.
@@ -116,9 +121,15 @@ pub(crate) fn list(prepared: &Prepared<'_>, (locale, page): PageRef) -> String {
     };
     let url = prepared.addresses.absolute((locale, page));
     let mut out = twin_head(title, description, &url, prepared.language(locale).0);
-    out.push_str("# ");
-    plain(&mut out, title);
-    out.push_str("\n\n");
+    match site.home.filter(|_| site.pages[page.0].kind == PageKind::Home) {
+        Some(article) => body(&mut out, prepared, locale, article),
+        None => {
+            out.push_str("# ");
+            plain(&mut out, title);
+            out.push('\n');
+        }
+    }
+    out.push('\n');
     for id in site.nav.get(node.0).map_or(&[][..], |node| &node.children) {
         let page: PageId = site.nav[id.0].page;
         let url = format!("{}index.md", prepared.addresses.absolute((locale, page)));

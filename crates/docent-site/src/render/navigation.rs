@@ -115,8 +115,11 @@ impl Prepared<'_> {
             PageKind::Home | PageKind::Group(_) => String::new(),
         };
         let count = self.locales[locale.0].counts[id.0];
-        let articles = articles(site, id).take(if node.group { FIRST } else { 0 });
-        let first = articles.map(|article| self.nav_link(locale, article)).collect();
+        let articles = below(site, id).filter(|id| !site.nav[id.0].group);
+        let first = articles
+            .take(if node.group { FIRST } else { 0 })
+            .map(|article| self.nav_link(locale, article))
+            .collect();
         EntryView { title, url, description, group: node.group, count, first }
     }
 
@@ -149,17 +152,13 @@ impl Prepared<'_> {
     }
 }
 
-/// The articles below a node, in order.
-pub(crate) fn articles(site: &LocaleSite, id: NavId) -> impl Iterator<Item = NavId> + '_ {
+/// The nodes below a node, in order.
+pub(crate) fn below(site: &LocaleSite, id: NavId) -> impl Iterator<Item = NavId> + '_ {
     let mut open: Vec<NavId> = site.nav[id.0].children.iter().rev().copied().collect();
     std::iter::from_fn(move || {
-        loop {
-            let id = open.pop()?;
-            open.extend(site.nav[id.0].children.iter().rev());
-            if !site.nav[id.0].group {
-                return Some(id);
-            }
-        }
+        let id = open.pop()?;
+        open.extend(site.nav[id.0].children.iter().rev());
+        Some(id)
     })
 }
 

@@ -3,7 +3,7 @@
 use docent_article::tree::BadgeKind;
 
 use super::Prepared;
-use super::addresses::PageRef;
+use super::addresses::{self, PageRef};
 use super::article_page::ArticlePage;
 use super::dates::Moment;
 use super::json_ld::{self, TechArticle};
@@ -30,7 +30,7 @@ impl Prepared<'_> {
             ..PageView::default()
         };
         match self.kind((locale, page)) {
-            PageKind::Home => self.home(view, (locale, page)),
+            PageKind::Home => self.home(view, (locale, page), body),
             PageKind::Group(node) => self.group(view, (locale, page), node),
             PageKind::Article(id) | PageKind::Fallback(id) => {
                 self.article(view, (locale, page), id, body)
@@ -38,21 +38,39 @@ impl Prepared<'_> {
         }
     }
 
-    fn home(&self, view: PageView, page: PageRef) -> PageView {
+    fn home(
+        &self,
+        view: PageView,
+        page: PageRef,
+        body: impl FnOnce(&ArticlePage<'_>) -> String,
+    ) -> PageView {
         let config = &self.site.config;
         let contacts = self.locales[page.0.0].contacts.get(&None).cloned().unwrap_or_default();
         let json_ld = match contacts.is_empty() {
             true => Vec::new(),
             false => vec![self.contacts_json(page.0, None)],
         };
+        let introduction = self.site.locales[page.0.0].home;
+        let html = introduction
+            .map(|id| body(&ArticlePage::new(self, page.0, id, self.site.config.base_path())));
+        let article = introduction.map(|id| &self.site.articles[id.0]);
+        let description = config
+            .description
+            .clone()
+            .or_else(|| article.and_then(|article| article.article.front.description.clone()));
+        let borrowed = article.filter(|article| article.locale != page.0);
+        let content = borrowed.map(|article| self.language(article.locale));
         PageView {
             kind: "home",
             canonical: self.addresses.absolute(page),
             title: config.title.clone(),
             heading: config.title.clone(),
-            description: config.description.clone().unwrap_or_default(),
+            description: description.unwrap_or_default(),
             entries: self.entries(page.0, NavId(0)),
             contacts_html: contacts,
+            content_lang: content.map(|(tag, _)| tag.to_owned()),
+            content_dir: content.map(|(_, direction)| direction.as_str()),
+            html: html.unwrap_or_default(),
             json_ld,
             ..view
         }
@@ -183,7 +201,7 @@ impl Prepared<'_> {
         if url.starts_with("https://") || url.starts_with("http://") {
             return Some(url.to_owned());
         }
-        let (path, suffix) = url.split_at(url.find(['?', '#']).unwrap_or(url.len()));
+        let (path, suffix) = addresses::split(url);
         let mut parts: Vec<&str> = match path.strip_prefix('/') {
             Some(_) => Vec::new(),
             None => article.path.split('/').rev().skip(1).collect::<Vec<_>>(),
@@ -201,7 +219,7 @@ impl Prepared<'_> {
             (other.locale, other.path.as_str()).cmp(&(wanted.0, wanted.1.as_str()))
         });
         let page = self.addresses.article(reader, ArticleId(found.ok()?));
-        Some(format!("{}{suffix}", self.addresses.href(page)))
+        Some(format!("{}{}", self.addresses.href(page), addresses::tail(suffix)))
     }
 
     fn breadcrumbs_json(&self, (locale, page): PageRef) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::addresses::{PageRef, file};
+use super::addresses::{self, PageRef, file};
 use super::output::Output;
 use super::{ManifestPage, Prepared, RenderError, llms};
 use crate::site::{LocaleId, PageId, PageKind};
@@ -40,12 +40,11 @@ fn write_page(
         body
     });
     let (template, source) = match prepared.kind(page) {
-        PageKind::Home => ("home.html", None),
+        PageKind::Home => ("home.html", prepared.site.locales[page.0.0].home),
         PageKind::Group(_) => ("group.html", None),
-        PageKind::Article(id) | PageKind::Fallback(id) => {
-            ("article.html", Some(prepared.site.articles[id.0].path.clone()))
-        }
+        PageKind::Article(id) | PageKind::Fallback(id) => ("article.html", Some(id)),
     };
+    let source = source.map(|id| prepared.site.articles[id.0].path.clone());
     let html = show(prepared, page.0, template, &view)?;
     *buffer = std::mem::take(&mut view.html);
     buffer.clear();
@@ -97,9 +96,11 @@ pub(crate) fn write_plain(
     let taken: BTreeSet<String> = site.pages.iter().filter_map(|page| file(&page.url)).collect();
     site.redirects.par_iter().try_for_each(|(from, to)| {
         let Some(path) = file(from).filter(|path| !taken.contains(path)) else { return Ok(()) };
+        let (to, tail) = addresses::split(to);
+        let tail = addresses::tail(tail);
         let view = PageView {
-            canonical: prepared.addresses.url(to),
-            target: Some(prepared.addresses.path(to)),
+            canonical: format!("{}{tail}", prepared.addresses.url(to)),
+            target: Some(format!("{}{tail}", prepared.addresses.path(to))),
             noindex: true,
             languages: Vec::new(),
             ..prepared.plain_view(locale, ("redirect", "redirect-title"), from)
