@@ -15,6 +15,8 @@ mod build;
 pub mod code;
 mod comments;
 pub mod diagnostic;
+mod emphasis;
+mod entities;
 pub mod expand;
 pub mod front_matter;
 pub mod html;
