@@ -103,9 +103,10 @@ impl Document {
     pub fn cases(&self) -> Vec<Case<'_>> {
         let mut cases: Vec<Case<'_>> = Vec::new();
         for section in &self.sections {
-            let files = section.fences.iter().filter_map(|fence| {
-                Some((fence.attribute("file")?, fence.text.as_str()))
-            });
+            let files = section
+                .fences
+                .iter()
+                .filter_map(|fence| Some((fence.attribute("file")?, fence.text.as_str())));
             let files: Vec<_> = files.collect();
             let first = cases.len();
             for fence in &section.fences {
@@ -176,5 +177,7 @@ fn mark_of(line: &str) -> Option<&str> {
 
 fn is_closing(line: &str, mark: &str) -> bool {
     let line = line.trim_end();
-    line.len() >= mark.len() && line.starts_with(mark) && line.trim_start_matches(&mark[..1]).is_empty()
+    line.len() >= mark.len()
+        && line.starts_with(mark)
+        && line.trim_start_matches(&mark[..1]).is_empty()
 }

@@ -10,28 +10,43 @@ pub struct Twin {
 
 impl Twin {
     pub fn read(markdown: String) -> Twin {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-        let mut html = String::new();
-        let events = Parser::new_ext(&markdown, options);
-        pulldown_cmark::html::push_html(&mut html, events.filter(|event| !matches!(event, Event::Rule)));
-        let text = text_of_html(&html);
+        let options =
+            Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+        let mut text = String::new();
+        for event in Parser::new_ext(&markdown, options) {
+            match event {
+                Event::Text(words) | Event::Code(words) => text.extend(words.split_whitespace()),
+                Event::Html(html) | Event::InlineHtml(html) if !html.starts_with("<br>") => {
+                    panic!("a twin holds no HTML: {html}\n{markdown}")
+                }
+                _ => {}
+            }
+        }
         Twin { markdown, text }
     }
 }
 
-/// The letters and digits that HTML shows; how they are laid out may differ.
+/// What HTML shows, without its blanks; a footnote's number stands in brackets, and what only leads back is left out.
 pub fn text_of_html(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
     while let Some(open) = rest.find('<') {
         push(&rest[..open], &mut out);
         let close = rest[open..].find('>').map_or(rest.len(), |step| open + step + 1);
-        if let Some((_, alt)) = rest[open..close].split_once("alt=\"")
-            && rest[open..].starts_with("<img")
+        let tag = &rest[open..close];
+        if let Some((_, alt)) = tag.split_once("alt=\"")
+            && tag.starts_with("<img")
         {
             push(alt.split('"').next().unwrap_or_default(), &mut out);
         }
         rest = &rest[close..];
+        if tag.contains("\"footnote-ref\"") {
+            let (number, behind) = rest.split_once("</sup>").expect("written by docent");
+            out += &format!("[{}]", text_of_html(number));
+            rest = behind;
+        } else if tag.contains("\"footnote-back\"") || tag.contains("\"preview-legend\"") {
+            rest = &rest[rest.find("</").unwrap_or(rest.len())..];
+        }
     }
     push(rest, &mut out);
     out

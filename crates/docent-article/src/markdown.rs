@@ -27,7 +27,8 @@ pub fn write(article: &Article<'_>, page: &impl Page, out: &mut String) {
         level: 1,
         bold: false,
         linked: false,
-        cell: false,
+        room: Room::Lines,
+        numbers: Vec::new(),
         notes: Vec::new(),
     };
     let mut access = article.front.access.as_slice();
@@ -60,12 +61,36 @@ struct Fold<'x, 'o, P> {
     bold: bool,
     /// Inside a link.
     linked: bool,
-    /// Inside a cell of a table, which is one line.
-    cell: bool,
+    /// How breaks can be written here.
+    room: Room,
+    /// Names of footnotes in the order of their numbers.
+    numbers: Vec<&'x str>,
     notes: Vec<(&'x str, &'x Node<'x>)>,
 }
 
+/// What has room where the walk is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// Blocks and lines.
+    Lines,
+    /// One line: a heading.
+    Line,
+    /// Part of a line, which a bar would end: a cell of a table.
+    Cell,
+}
+
 impl<P: Page> Fold<'_, '_, P> {
+    fn cell(&self) -> bool {
+        self.room == Room::Cell
+    }
+
+    /// Writes where there is less room.
+    fn in_room(&mut self, room: Room, write: impl FnOnce(&mut Self)) {
+        let outside = std::mem::replace(&mut self.room, room);
+        write(self);
+        self.room = outside;
+    }
+
     /// Ends the line and begins the next one.
     fn line(&mut self) {
         self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
@@ -94,7 +119,7 @@ impl<P: Page> Fold<'_, '_, P> {
     fn title(&mut self, text: &str) {
         self.separate();
         self.out.push_str("**");
-        words::text(text.trim(), words::Place::Inside, self.cell, self.out);
+        words::text(text.trim(), words::Place::Inside, self.cell(), self.out);
         self.out.push_str("**");
     }
 
@@ -107,6 +132,8 @@ impl<P: Page> Fold<'_, '_, P> {
         self.out.push_str("## ");
         let title = self.page.string("access-title");
         words::text(&title, words::Place::Inside, false, self.out);
+        let summary = self.page.string("access-summary");
+        self.title(&summary);
         self.separate();
         self.out.push_str("| | |");
         self.line();

@@ -1,9 +1,8 @@
 //! What stands between sentences.
 
 use crate::html::Fold;
-use crate::html::inline::is_safe;
 use crate::labels;
-use crate::page::Page;
+use crate::page::{Page, is_safe};
 use crate::tree::{Alert, AlertKind, CodeBlock, Heading, Kind, Node};
 
 impl<'x, P: Page> Fold<'x, '_, P> {

@@ -1,14 +1,13 @@
 //! Pictures: with their size, so that a page does not jump while it loads.
 
 use crate::html::Fold;
-use crate::html::inline::is_safe;
-use crate::page::{ImageAnswer, Page};
+use crate::page::{self, ImageAnswer, Page};
 use crate::tree::{Align, Image, Length};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
     /// A picture; where there is no such file, its alternative text.
     pub(super) fn image(&mut self, at: u32, image: &'x Image<'x>) {
-        let Some(answer) = self.page.image(at, image).filter(|answer| is_safe(&answer.src)) else {
+        let Some(answer) = page::image(self.page, at, image) else {
             return self.markup.text(&image.alt);
         };
         if !image.zoomable || self.linked {

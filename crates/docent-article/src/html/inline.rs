@@ -1,17 +1,20 @@
 //! What stands inside a sentence.
 
 use crate::html::Fold;
-use crate::page::{LinkAnswer, Page};
+use crate::page::{self, LinkAnswer, Page};
 use crate::tree::{Badge, BadgeKind, Element, Kind, Link, Node};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
     /// Writes neighbours; a line break depends on what stands on both sides of it.
     pub(super) fn inlines(&mut self, nodes: &'x [Node<'x>]) {
         for (index, node) in nodes.iter().enumerate() {
-            if node.kind == Kind::SoftBreak {
-                self.soft_break(&nodes[..index], &nodes[index + 1..]);
-            } else {
-                self.inline(node);
+            let next = nodes.get(index + 1).map(|next| &next.kind);
+            match (&node.kind, next) {
+                (Kind::SoftBreak, _) => self.soft_break(&nodes[..index], &nodes[index + 1..]),
+                (Kind::Text(text), Some(Kind::SoftBreak | Kind::HardBreak)) => {
+                    self.markup.text(text.trim_end_matches(' '));
+                }
+                _ => self.inline(node),
             }
         }
     }
@@ -127,7 +130,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
     }
 
     fn link(&mut self, node: &'x Node<'x>, link: &'x Link<'x>) {
-        let answer = self.answer(node.start, link);
+        let answer = page::link(self.page, node.start, link);
         if self.linked || answer == LinkAnswer::Nowhere {
             if let Some(id) = &link.id {
                 self.anchor(id);
@@ -153,18 +156,6 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         self.markup.tag("</a>");
     }
 
-    /// Where a link leads; an address whose scheme could run something leads nowhere, whatever the page says.
-    fn answer(&self, at: u32, link: &'x Link<'x>) -> LinkAnswer<'x> {
-        match self.page.link(at, link) {
-            LinkAnswer::Internal { href, .. } | LinkAnswer::External { href }
-                if !is_safe(&href) =>
-            {
-                LinkAnswer::Nowhere
-            }
-            answer => answer,
-        }
-    }
-
     /// The attributes that make a link lead somewhere.
     fn open_link(&mut self, link: &Link<'_>, answer: &LinkAnswer<'_>) {
         let (href, external) = match answer {
@@ -183,7 +174,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
 
     fn badge(&mut self, node: &'x Node<'x>, badge: &'x Badge<'x>) {
         let link = badge.link.as_deref().filter(|_| !self.linked);
-        let answer = link.map(|link| (link, self.answer(node.start, link)));
+        let answer = link.map(|link| (link, page::link(self.page, node.start, link)));
         let answer = answer.filter(|(_, answer)| *answer != LinkAnswer::Nowhere);
         self.markup.tag(if answer.is_some() { "<a class=\"badge" } else { "<span class=\"badge" });
         self.markup.tag(match badge.kind {
@@ -214,17 +205,6 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         let outside = std::mem::replace(&mut self.linked, true);
         write(self);
         self.linked = outside;
-    }
-}
-
-/// Whether an address can go into a page: relative, or of a scheme that only leads somewhere.
-pub(super) fn is_safe(href: &str) -> bool {
-    let end = href.find(['/', '?', '#']).unwrap_or(href.len());
-    match href[..end].split_once(':') {
-        None => true,
-        Some((scheme, _)) => ["https", "http", "mailto", "tel"]
-            .iter()
-            .any(|known| scheme.eq_ignore_ascii_case(known)),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::labels;
-use crate::markdown::{Fold, words};
-use crate::page::Page;
+use crate::markdown::{Fold, Room, words};
+use crate::page::{Page, is_safe};
 use crate::tree::{Alert, AlertKind, CodeBlock, Kind, Node};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
@@ -35,7 +35,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Heading(heading) => {
                 self.level = heading.level;
                 self.heading(heading.level);
-                self.one_line(|fold| fold.inlines(&node.children));
+                self.in_room(Room::Line, |fold| fold.inlines(&node.children));
             }
             Kind::List { start, tight } => {
                 let follows = before.is_some_and(|before| is_list_like(&before.kind, *start));
@@ -72,13 +72,13 @@ impl<'x, P: Page> Fold<'x, '_, P> {
                 self.title(&label);
                 self.flow(&node.children);
             }
-            Kind::Video(address) => {
+            Kind::Video(address) if is_safe(address) => {
                 self.separate();
                 self.out.push('[');
                 let label = self.page.string("video-watch");
-                words::text(&label, words::Place::Inside, self.cell, self.out);
+                words::text(&label, words::Place::Inside, self.cell(), self.out);
                 self.out.push_str("](");
-                words::target(address, self.cell, self.out);
+                words::target(address, self.cell(), self.out);
                 self.out.push(')');
             }
             Kind::Contacts { region } => {
@@ -107,13 +107,6 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             self.out.push('#');
         }
         self.out.push(' ');
-    }
-
-    /// Writes what has to stay on one line.
-    pub(super) fn one_line(&mut self, write: impl FnOnce(&mut Self)) {
-        let outside = std::mem::replace(&mut self.cell, true);
-        write(self);
-        self.cell = outside;
     }
 
     /// Writes a container whose lines begin with `mark`.
@@ -198,12 +191,12 @@ impl<'x, P: Page> Fold<'x, '_, P> {
     /// The text of HTML that a template made: a line for each of its blocks.
     fn html(&mut self, html: &str) {
         let mut line = String::new();
-        let mut flush = |fold: &mut Self, line: &mut String| {
+        let flush = |fold: &mut Self, line: &mut String| {
             let text = line.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
             let text = text.replace("&#39;", "'").replace("&amp;", "&");
             if !text.trim().is_empty() {
                 fold.separate();
-                words::text(text.trim(), words::Place::LineStart, fold.cell, fold.out);
+                words::text(text.trim(), words::Place::LineStart, fold.cell(), fold.out);
             }
             line.clear();
         };
@@ -222,13 +215,30 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         flush(self, &mut line);
     }
 
-    /// Footnotes, each under its name.
+    /// The number of a footnote.
+    pub(super) fn footnote(&mut self, name: &'x str) -> usize {
+        let known = self.numbers.iter().position(|known| known.eq_ignore_ascii_case(name));
+        known.unwrap_or_else(|| {
+            self.numbers.push(name);
+            self.numbers.len() - 1
+        }) + 1
+    }
+
+    /// Footnotes, a numbered list at the end.
     pub(super) fn footnotes(&mut self) {
-        let mut at = 0;
-        while let Some((name, node)) = self.notes.get(at).copied() {
-            self.title(&format!("[{name}]"));
-            self.flow(&node.children);
-            at += 1;
+        let mut number = 1;
+        while !self.notes.is_empty() {
+            let name = match self.numbers.get(number - 1) {
+                Some(name) => *name,
+                // Nothing leads to it; its text is not lost.
+                None => self.notes[0].0,
+            };
+            self.footnote(name);
+            let at = self.notes.iter().position(|(known, _)| known.eq_ignore_ascii_case(name));
+            if let Some((_, node)) = at.map(|at| self.notes.remove(at)) {
+                self.item(&format!("{number}. "), node);
+            }
+            number += 1;
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What stands inside a sentence, as Markdown.
 
 use crate::html::{is_cjk, says_nothing};
-use crate::markdown::Fold;
 use crate::markdown::words::{self, Place};
-use crate::page::{LinkAnswer, Page};
+use crate::markdown::{Fold, Room};
+use crate::page::{self, LinkAnswer, Page};
 use crate::tree::{Image, Kind, Link, Node};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
@@ -17,10 +17,9 @@ impl<'x, P: Page> Fold<'x, '_, P> {
     fn inline(&mut self, node: &'x Node<'x>, next: Option<&Node<'_>>) {
         match &node.kind {
             Kind::Text(text) => {
-                let place = if self.at_line_start() { Place::LineStart } else { Place::Inside };
-                words::text(text, place, self.cell, self.out);
+                words::text(text, self.place(), self.cell(), self.out);
             }
-            Kind::Code(code) => words::code(code, self.cell, self.out),
+            Kind::Code(code) => words::code(code, self.cell(), self.out),
             Kind::SoftBreak => {
                 let before = self.out.chars().next_back();
                 let behind = next.and_then(first_letter);
@@ -33,9 +32,8 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Task(done) => self.out.push_str(if *done { "[x] " } else { "[ ] " }),
             Kind::Anchor(_) => {}
             Kind::FootnoteReference(name) => {
-                self.out.push_str("\\[");
-                words::text(name, Place::Inside, self.cell, self.out);
-                self.out.push_str("\\]");
+                let number = self.footnote(name);
+                self.out.push_str(&format!("\\[{number}\\]"));
             }
             Kind::Emphasis => self.emphasis(&node.children, next),
             Kind::Strong | Kind::UiControl => self.strong(&node.children, next),
@@ -49,24 +47,34 @@ impl<'x, P: Page> Fold<'x, '_, P> {
                 self.out.push('[');
                 self.linked(|fold| fold.inlines(&node.children));
                 self.out.push_str("](tel:");
-                words::target(number, self.cell, self.out);
+                words::target(number, self.cell(), self.out);
                 self.out.push(')');
             }
             _ => self.inlines(&node.children),
         }
     }
 
-    fn at_line_start(&self) -> bool {
-        self.out.len() <= self.line_start
+    fn place(&self) -> Place {
+        let line = self.out.get(self.line_start..).unwrap_or_default();
+        if line.is_empty() {
+            Place::LineStart
+        } else if line.len() < 10 && line.bytes().all(|byte| byte.is_ascii_digit()) {
+            Place::AfterNumber
+        } else {
+            Place::Inside
+        }
     }
 
     fn line_break(&mut self) {
-        if self.cell {
-            self.out.push_str("<br>");
-        } else if !self.at_line_start() {
-            self.out.truncate(self.out.trim_end_matches(' ').len());
-            self.out.push('\\');
-            self.line();
+        match self.room {
+            Room::Cell => self.out.push_str("<br>"),
+            Room::Line => self.out.push(' '),
+            Room::Lines if self.place() == Place::LineStart => {}
+            Room::Lines => {
+                self.out.truncate(self.out.trim_end_matches(' ').len());
+                self.out.push('\\');
+                self.line();
+            }
         }
     }
 
@@ -113,7 +121,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
     }
 
     fn link(&mut self, node: &'x Node<'x>, link: &'x Link<'x>) {
-        let (href, name) = match self.page.link(node.start, link) {
+        let (href, name) = match page::link(self.page, node.start, link) {
             LinkAnswer::Internal { href, title } => (href, title),
             LinkAnswer::External { href } => (href, None),
             LinkAnswer::Nowhere => return self.inlines(&node.children),
@@ -124,12 +132,12 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         self.out.push('[');
         if says_nothing(&node.children) {
             let name = name.as_deref().unwrap_or(&href);
-            words::text(name, Place::Inside, self.cell, self.out);
+            words::text(name, Place::Inside, self.cell(), self.out);
         } else {
             self.linked(|fold| fold.inlines(&node.children));
         }
         self.out.push_str("](");
-        words::target(&href, self.cell, self.out);
+        words::target(&href, self.cell(), self.out);
         self.tooltip(link.title.as_deref());
         self.out.push(')');
     }
@@ -137,20 +145,19 @@ impl<'x, P: Page> Fold<'x, '_, P> {
     fn tooltip(&mut self, title: Option<&str>) {
         if let Some(title) = title {
             self.out.push_str(" \"");
-            words::text(&title.replace('"', "''"), Place::Inside, self.cell, self.out);
+            words::text(&title.replace('"', "''"), Place::Inside, self.cell(), self.out);
             self.out.push('"');
         }
     }
 
     fn image(&mut self, at: u32, image: &'x Image<'x>) {
-        let place = if self.at_line_start() { Place::LineStart } else { Place::Inside };
-        let Some(answer) = self.page.image(at, image) else {
-            return words::text(&image.alt, place, self.cell, self.out);
+        let Some(answer) = page::image(self.page, at, image) else {
+            return words::text(&image.alt, self.place(), self.cell(), self.out);
         };
         self.out.push_str("![");
-        words::text(&image.alt, Place::Inside, self.cell, self.out);
+        words::text(&image.alt, Place::Inside, self.cell(), self.out);
         self.out.push_str("](");
-        words::target(&answer.src, self.cell, self.out);
+        words::target(&answer.src, self.cell(), self.out);
         self.tooltip(image.title.as_deref());
         self.out.push(')');
     }

@@ -1,6 +1,6 @@
 //! Tables, as Markdown: a pipe table where the cells are sentences, a list of rows where they hold blocks.
 
-use crate::markdown::Fold;
+use crate::markdown::{Fold, Room};
 use crate::page::Page;
 use crate::tree::{Cell, Kind, Node, Scope, Table};
 
@@ -14,7 +14,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         let rows: Vec<&'x Node<'x>> = rows.collect();
         let head = (table.head_rows as usize).min(rows.len());
         // A pipe table inside a cell, or a cell with a list in it, has no form in one line.
-        if !self.cell && rows.iter().all(|row| row.children.iter().all(is_sentences)) {
+        if !self.cell() && rows.iter().all(|row| row.children.iter().all(is_sentences)) {
             self.pipes(&rows, head);
         } else {
             self.rows(&rows, head);
@@ -66,7 +66,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
                 wide -= 1;
             } else if let Some((node, cell)) = cells.next().and_then(cell_of) {
                 self.out.push(' ');
-                self.one_line(|fold| fold.sentences(node));
+                self.in_room(Room::Cell, |fold| fold.sentences(node));
                 wide = cell.columns.saturating_sub(1);
                 *rest = cell.rows.saturating_sub(1);
             }

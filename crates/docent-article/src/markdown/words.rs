@@ -5,6 +5,8 @@
 pub(super) enum Place {
     /// Nothing: some characters would open a block here.
     LineStart,
+    /// A number alone: a dot would make it a step.
+    AfterNumber,
     /// Something.
     Inside,
 }
@@ -24,6 +26,9 @@ pub(super) fn text(text: &str, place: Place, cell: bool, out: &mut String) {
         } else if rest.starts_with(['#', '+', '-', '=', '>', '|', ':']) {
             out.push('\\');
         }
+    }
+    if place == Place::AfterNumber && rest.starts_with(['.', ')']) {
+        out.push('\\');
     }
     let mut letters = rest.chars().peekable();
     while let Some(letter) = letters.next() {
