@@ -111,11 +111,12 @@ impl Walk<'_> {
             Kind::Text(text) if text.contains("**") => {
                 // In HTML an asterisk is a footnote mark; in Markdown it is a bold that never closed.
                 let borrowed = text.len() == (end - start) as usize;
-                if borrowed {
+                if borrowed && let Some(at) = text.find("**") {
+                    let start = start + crate::source::offset(at);
                     self.findings.push((
                         Code::BoldUnbalanced,
                         start,
-                        end,
+                        start + 2,
                         "there is a `**` without its partner".to_owned(),
                     ));
                 }
