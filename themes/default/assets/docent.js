@@ -261,6 +261,8 @@
         const next = Math.min(...spans.map(([start]) => at(start)));
         line.textContent = line.dataset.closed.replace('{time}', clock(next, { weekday: 'long', hour: 'numeric', minute: 'numeric' }));
       }
+      line.lang = root.lang;
+      line.dir = 'auto';
       line.hidden = false;
     };
     // A browser that does not know the zone, or hours that cannot be read, leave the printed hours as they are.
