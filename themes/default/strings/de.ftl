@@ -39,6 +39,7 @@ all-articles = { $count ->
     [one] Artikel ansehen
    *[other] Alle { $count } Artikel ansehen
 }
+home-title = Wie können wir helfen?
 reach-title = Mit einem Menschen sprechen
 reach-text = Rufen Sie die Nummer Ihrer Region an, oder schreiben Sie uns zu jeder Zeit.
 not-found-title = Seite nicht gefunden

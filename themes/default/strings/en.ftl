@@ -44,6 +44,7 @@ all-articles = { $count ->
     [one] See the article
    *[other] See all { $count } articles
 }
+home-title = How can we help?
 reach-title = Talk to a person
 reach-text = Call the number for your region, or write to us at any hour.
 not-found-title = Page not found

@@ -39,6 +39,7 @@ all-articles = { $count ->
     [one] Ver el artículo
    *[other] Ver los { $count } artículos
 }
+home-title = ¿En qué podemos ayudarle?
 reach-title = Hable con una persona
 reach-text = Llame al número de su región o escríbanos a cualquier hora.
 not-found-title = Página no encontrada

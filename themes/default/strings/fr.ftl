@@ -39,6 +39,7 @@ all-articles = { $count ->
     [one] Voir l’article
    *[other] Voir les { $count } articles
 }
+home-title = Comment pouvons-nous vous aider ?
 reach-title = Parler à une personne
 reach-text = Appelez le numéro de votre région ou écrivez-nous à toute heure.
 not-found-title = Page introuvable

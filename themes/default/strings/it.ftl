@@ -39,6 +39,7 @@ all-articles = { $count ->
     [one] Vedi l’articolo
    *[other] Vedi tutti gli articoli ({ $count })
 }
+home-title = Come possiamo aiutarti?
 reach-title = Parla con una persona
 reach-text = Chiama il numero della tua area geografica o scrivici a qualsiasi ora.
 not-found-title = Pagina non trovata

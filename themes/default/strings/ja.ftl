@@ -37,6 +37,7 @@ article-count = { $count ->
 all-articles = { $count ->
    *[other] { $count } 件の記事をすべて見る
 }
+home-title = どのようなことでお困りですか？
 reach-title = 担当者に相談する
 reach-text = お住まいの地域の番号にお電話ください。フォームからのお問い合わせは 24 時間受け付けています。
 not-found-title = ページが見つかりません

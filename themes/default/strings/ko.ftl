@@ -37,6 +37,7 @@ article-count = { $count ->
 all-articles = { $count ->
    *[other] 문서 { $count }개 모두 보기
 }
+home-title = 무엇을 도와드릴까요?
 reach-title = 담당자와 상담
 reach-text = 해당 지역의 번호로 전화하거나 언제든지 글을 남겨 주세요.
 not-found-title = 페이지를 찾을 수 없음

@@ -39,6 +39,7 @@ all-articles = { $count ->
     [one] Bekijk het artikel
    *[other] Bekijk alle { $count } artikelen
 }
+home-title = Waarmee kunnen we u helpen?
 reach-title = Spreek met een medewerker
 reach-text = Bel het nummer voor uw regio of schrijf ons op elk moment.
 not-found-title = Pagina niet gevonden

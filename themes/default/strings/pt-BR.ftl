@@ -39,6 +39,7 @@ all-articles = { $count ->
     [one] Ver o artigo
    *[other] Ver todos os { $count } artigos
 }
+home-title = Como podemos ajudar?
 reach-title = Fale com uma pessoa
 reach-text = Ligue para o número da sua região ou escreva a qualquer hora.
 not-found-title = Página não encontrada

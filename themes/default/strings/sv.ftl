@@ -39,6 +39,7 @@ all-articles = { $count ->
     [one] Visa artikeln
    *[other] Visa alla { $count } artiklar
 }
+home-title = Hur kan vi hjälpa dig?
 reach-title = Prata med en människa
 reach-text = Ring numret för din region eller skriv till oss när som helst.
 not-found-title = Sidan hittades inte

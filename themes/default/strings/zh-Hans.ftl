@@ -37,6 +37,7 @@ article-count = { $count ->
 all-articles = { $count ->
    *[other] 查看全部 { $count } 篇文章
 }
+home-title = 有什么可以帮您？
 reach-title = 联系人工客服
 reach-text = 请拨打您所在地区的电话，或随时给我们留言。
 not-found-title = 找不到页面

@@ -37,6 +37,7 @@ article-count = { $count ->
 all-articles = { $count ->
    *[other] 查看全部 { $count } 篇文章
 }
+home-title = 有什麼可以協助您？
 reach-title = 聯絡客服人員
 reach-text = 請撥打您所在地區的電話，或隨時留言給我們。
 not-found-title = 找不到頁面

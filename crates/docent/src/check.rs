@@ -1,0 +1,24 @@
+//! `docent check`: everything that a build does before it writes.
+
+use crate::failure::Failure;
+use crate::options::CheckOptions;
+use crate::report::{self, Findings};
+use crate::{articles, build, interrupt, read, setup};
+
+/// Tells all findings; the number is the exit code.
+pub(crate) fn check(options: &CheckOptions) -> Result<u8, Failure> {
+    interrupt::listen();
+    let setup = setup::read(&options.site, None)?;
+    let mut input = read::read(&setup)?;
+    interrupt::check()?;
+    let texts = articles::expand(&input);
+    let count = articles::count(&input);
+    let (parsed, findings) = articles::parse(&texts, &setup.config);
+    interrupt::check()?;
+    let (_, list) = articles::link(setup.config, setup.contacts, &mut input, parsed, findings);
+    let strict = options.strict;
+    let findings =
+        Findings { list, sources: &input.sources, paths: &input.paths, articles: count, strict };
+    report::check(&findings, options.format)?;
+    Ok(build::exit_code(&findings))
+}
