@@ -160,9 +160,19 @@ impl<'a, 'f> Builder<'a, 'f> {
         self.leaf(Kind::Text(borrowed(words)), start, end);
     }
 
+    /// Adds raw HTML; the parser gives it line by line, and neighbours become one slice.
     fn raw(&mut self, start: u32, end: u32) {
-        let text = &self.text[start as usize..end as usize];
-        self.top().raw = true;
+        let whole = self.text;
+        let text = &whole[start as usize..end as usize];
+        let top = self.top();
+        top.raw = true;
+        let first = top.first;
+        if let Some(Piece::Part(Part::Html { text, start: from })) = self.pieces[first..].last_mut()
+            && *from as usize + text.len() == start as usize
+        {
+            *text = &whole[*from as usize..end as usize];
+            return;
+        }
         self.pieces.push(Piece::Part(Part::Html { text, start }));
     }
 
@@ -186,19 +196,24 @@ impl<'a, 'f> Builder<'a, 'f> {
         self.pieces.drain(frame.first..).filter_map(part).collect()
     }
 
-    /// The nodes of a frame with inline content.
+    /// The nodes of a frame with inline content that cannot be split around blocks.
     fn inlines(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
-        let nodes = self.unresolved(frame);
+        self.sentence(frame, Context::Phrase)
+    }
+
+    /// The nodes of a frame with inline content.
+    fn sentence(&mut self, frame: &Frame<'a>, context: Context) -> Vec<Node<'a>> {
+        let nodes = self.unresolved(frame, context);
         inline::resolve(nodes, self.tidy, self.findings)
     }
 
     /// The nodes of a frame with inline content whose surroundings will resolve it.
-    fn unresolved(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
+    fn unresolved(&mut self, frame: &Frame<'a>, context: Context) -> Vec<Node<'a>> {
         if !frame.raw {
             return self.nodes(frame);
         }
         let parts = self.parts(frame);
-        raw_html::repair(parts, Context::Inline, self.findings)
+        raw_html::repair(parts, context, self.findings)
     }
 
     /// The nodes of a frame with blocks in it.

@@ -41,7 +41,10 @@ pub fn parse<'a>(expanded: &'a Expanded, settings: &Settings) -> (Article<'a>, V
     findings.extend(found.into_iter().map(|(code, start, end, message)| {
         // A block reaches over its line's end; what is told about it does not.
         let text = marked.text.text.get(start as usize..end as usize).unwrap_or_default();
-        let blanks = offset(text.len() - text.trim_end().len());
+        let blanks = match text.trim_end().len() {
+            0 => 0,
+            shown => offset(text.len() - shown),
+        };
         let span = article.span(start, end - blanks);
         Diagnostic { help: number::help(code), ..Diagnostic::new(code, span, message) }
     }));

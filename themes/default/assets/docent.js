@@ -222,6 +222,11 @@
     sections.forEach((section) => section && observer.observe(section));
   }
 
+  // A table that fits needs no scroll box of its own, so its heading can stay in sight.
+  function table(box) {
+    new ResizeObserver(() => box.classList.toggle('fits', box.firstElementChild.offsetWidth <= box.clientWidth)).observe(box);
+  }
+
   // Minutes of a week from Monday, in the time zone of the desk.
   function minuteOfWeek(zone) {
     const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' }).formatToParts();
@@ -292,6 +297,7 @@
     all('.tree').forEach(navigation);
     all('.outline').forEach(outline);
     all('.open-now').forEach(openNow);
+    all('.table-wrap').forEach(table);
     printing();
     reveal();
     addEventListener('hashchange', reveal);

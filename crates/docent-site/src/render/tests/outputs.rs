@@ -31,6 +31,7 @@ fn every_file_has_its_place() {
         404.html
         en/404.html
         en/assets/img/a b.png
+        en/feed.xml
         en/g/a/index.html
         en/g/a/index.md
         en/g/index.html
@@ -145,6 +146,7 @@ fn search_engines_learn_of_true_pages_only() {
         </url>
         <url>
         <loc>https://example.com/help/en/g/both/</loc>
+        <lastmod>2025-01-01T00:00:00Z</lastmod>
         <xhtml:link rel="alternate" hreflang="en" href="https://example.com/help/en/g/both/"/>
         <xhtml:link rel="alternate" hreflang="nl" href="https://example.com/help/nl/g/both/"/>
         <xhtml:link rel="alternate" hreflang="x-default" href="https://example.com/help/en/g/both/"/>
@@ -153,11 +155,6 @@ fn search_engines_learn_of_true_pages_only() {
         <loc>https://example.com/help/en/g/only/</loc>
         <xhtml:link rel="alternate" hreflang="en" href="https://example.com/help/en/g/only/"/>
         <xhtml:link rel="alternate" hreflang="x-default" href="https://example.com/help/en/g/only/"/>
-        </url>
-        <url>
-        <loc>https://example.com/help/en/g/secret/</loc>
-        <xhtml:link rel="alternate" hreflang="en" href="https://example.com/help/en/g/secret/"/>
-        <xhtml:link rel="alternate" hreflang="x-default" href="https://example.com/help/en/g/secret/"/>
         </url>
         <url>
         <loc>https://example.com/help/nl/</loc>
@@ -212,20 +209,16 @@ fn language_models_get_plain_text() {
 
         ## g
 
-        - [A b](https://example.com/help/en/g/a/index.md)
-        - [Secret](https://example.com/help/en/g/secret/index.md)
+        - [A b](https://example.com/help/en/g/a/index.md): What A is
     "#]]
     .assert_eq(&files["en/llms.txt"]);
     expect![[r#"
         ---
-        title: "A b"
+        title: "All of A"
+        description: "What A is"
         canonical: "https://example.com/help/en/g/a/"
         language: "en"
         ---
-
-        ---
-
-        ## title: All of A<br>description: What A is<br>author: Jo
 
         # A _b_
 
@@ -242,7 +235,6 @@ fn language_models_get_plain_text() {
         # g
 
         - [A b](https://example.com/help/en/g/a/index.md)
-        - [Secret](https://example.com/help/en/g/secret/index.md)
     "#]]
     .assert_eq(&files["en/g/index.md"]);
 }

@@ -39,30 +39,26 @@ fn an_article_with_twins() {
     check(
         "en/basics/contact/index.html",
         expect![[r#"
-        kind: article /help/en/basics/contact/
-        title: Contact | Contact | 
-        canonical: https://example.com/help/en/basics/contact/
-        breadcrumbs: Home=/help/en/ basics=/help/en/basics/
-        nav: basics(Contact* Open Secret )
-        outline: title: Contact us description: Ways to reach a person last-update: 2025-03-09T12:30:00Z#title-contact-us-description-ways-to-reach-a-person-last-update-2025-03-09t123000z() Phone#phone(Hours ) Web#web()
-        updated: 
-        badges:
-        translation:
-        content: - -
-        languages: en=/help/en/basics/contact/*+ nl=/help/nl/basics/contact/+ ar=/help/ar/basics/contact/
-        alternates: en=https://example.com/help/en/basics/contact/ nl=https://example.com/help/nl/basics/contact/ x-default=https://example.com/help/en/basics/contact/
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Contact","inLanguage":"en","mainEntityOfPage":"https://example.com/help/en/basics/contact/"}</script>
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/en/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/en/basics/"},{"@type":"ListItem","position":3,"name":"Contact","item":"https://example.com/help/en/basics/contact/"}]}</script>
-        <hr>
-        <h2 id="title-contact-us-description-ways-to-reach-a-person-last-update-2025-03-09t123000z">title: Contact us<br>
-        description: Ways to reach a person<br>
-        last-update: 2025-03-09T12:30:00Z</h2>
-        <h1 id="contact">Contact</h1>
-        <h2 id="phone">Phone</h2>
-        <h3 id="hours">Hours</h3>
-        <h2 id="web">Web</h2>
+            kind: article /help/en/basics/contact/
+            title: Contact us | Contact | Ways to reach a person
+            canonical: https://example.com/help/en/basics/contact/
+            breadcrumbs: Home=/help/en/ basics=/help/en/basics/
+            nav: basics(Contact* Open )
+            outline: Phone#phone(Hours ) Web#web()
+            updated: 2025-03-09 March 9, 2025
+            badges:
+            translation:
+            content: - -
+            languages: en=/help/en/basics/contact/*+ nl=/help/nl/basics/contact/+ ar=/help/ar/basics/contact/
+            alternates: en=https://example.com/help/en/basics/contact/ nl=https://example.com/help/nl/basics/contact/ x-default=https://example.com/help/en/basics/contact/
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Contact","description":"Ways to reach a person","dateModified":"2025-03-09","inLanguage":"en","mainEntityOfPage":"https://example.com/help/en/basics/contact/"}</script>
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/en/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/en/basics/"},{"@type":"ListItem","position":3,"name":"Contact","item":"https://example.com/help/en/basics/contact/"}]}</script>
+            <h1 id="contact">Contact</h1>
+            <h2 id="phone">Phone</h2>
+            <h3 id="hours">Hours</h3>
+            <h2 id="web">Web</h2>
 
-    "#]],
+        "#]],
     );
 }
 
@@ -71,27 +67,23 @@ fn a_machine_translation_leads_to_its_source() {
     check(
         "nl/basics/contact/index.html",
         expect![[r#"
-        kind: article /help/nl/basics/contact/
-        title: Neem contact op | Neem contact op | 
-        canonical: https://example.com/help/nl/basics/contact/
-        breadcrumbs: Home=/help/nl/ basics=/help/nl/basics/
-        nav: basics(Open Secret Neem contact op* )
-        outline: title: Contact workflow-type: tm+mt ht-degree: 4%#title-contact-workflow-type-tmmt-ht-degree-4()
-        updated: 
-        badges:
-        translation:
-        content: - -
-        languages: en=/help/en/basics/contact/+ nl=/help/nl/basics/contact/*+ ar=/help/ar/basics/contact/
-        alternates: en=https://example.com/help/en/basics/contact/ nl=https://example.com/help/nl/basics/contact/ x-default=https://example.com/help/en/basics/contact/
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Neem contact op","inLanguage":"nl","mainEntityOfPage":"https://example.com/help/nl/basics/contact/"}</script>
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/nl/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/nl/basics/"},{"@type":"ListItem","position":3,"name":"Neem contact op","item":"https://example.com/help/nl/basics/contact/"}]}</script>
-        <hr>
-        <h2 id="title-contact-workflow-type-tmmt-ht-degree-4">title: Contact<br>
-        workflow-type: tm+mt<br>
-        ht-degree: 4%</h2>
-        <h1 id="neem-contact-op">Neem contact op</h1>
+            kind: article /help/nl/basics/contact/
+            title: Contact | Neem contact op | 
+            canonical: https://example.com/help/nl/basics/contact/
+            breadcrumbs: Home=/help/nl/ basics=/help/nl/basics/
+            nav: basics(Open Neem contact op* )
+            outline:
+            updated: 
+            badges:
+            translation: machine 4 en /help/en/basics/contact/
+            content: - -
+            languages: en=/help/en/basics/contact/+ nl=/help/nl/basics/contact/*+ ar=/help/ar/basics/contact/
+            alternates: en=https://example.com/help/en/basics/contact/ nl=https://example.com/help/nl/basics/contact/ x-default=https://example.com/help/en/basics/contact/
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Neem contact op","inLanguage":"nl","mainEntityOfPage":"https://example.com/help/nl/basics/contact/"}</script>
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/nl/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/nl/basics/"},{"@type":"ListItem","position":3,"name":"Neem contact op","item":"https://example.com/help/nl/basics/contact/"}]}</script>
+            <h1 id="neem-contact-op">Neem contact op</h1>
 
-    "#]],
+        "#]],
     );
 }
 
@@ -100,24 +92,24 @@ fn a_fallback_is_canonical_at_its_source_and_no_alternate() {
     check(
         "ar/basics/open/index.html",
         expect![[r#"
-        kind: fallback /help/ar/basics/open/
-        title: Open | Open | 
-        canonical: https://example.com/help/en/basics/open/
-        breadcrumbs: Home=/help/ar/ basics=/help/ar/basics/
-        nav: basics(Contact Open* Secret )
-        outline:
-        updated: 
-        badges:
-        translation: missing - en /help/en/basics/open/
-        content: en ltr
-        languages: en=/help/en/basics/open/+ nl=/help/nl/basics/open/ ar=/help/ar/basics/open/*
-        alternates:
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Open","inLanguage":"en","mainEntityOfPage":"https://example.com/help/en/basics/open/"}</script>
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/ar/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/ar/basics/"},{"@type":"ListItem","position":3,"name":"Open","item":"https://example.com/help/ar/basics/open/"}]}</script>
-        <h1 id="open">Open</h1>
-        <p>Text.</p>
+            kind: fallback /help/ar/basics/open/
+            title: Open | Open | 
+            canonical: https://example.com/help/en/basics/open/
+            breadcrumbs: Home=/help/ar/ basics=/help/ar/basics/
+            nav: basics(Contact Open* )
+            outline:
+            updated: 
+            badges:
+            translation: missing - en /help/en/basics/open/
+            content: en ltr
+            languages: en=/help/en/basics/open/+ nl=/help/nl/basics/open/ ar=/help/ar/basics/open/*
+            alternates:
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Open","inLanguage":"en","mainEntityOfPage":"https://example.com/help/en/basics/open/"}</script>
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/ar/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/ar/basics/"},{"@type":"ListItem","position":3,"name":"Open","item":"https://example.com/help/ar/basics/open/"}]}</script>
+            <h1 id="open">Open</h1>
+            <p>Text.</p>
 
-    "#]],
+        "#]],
     );
 }
 
@@ -126,25 +118,23 @@ fn a_hidden_article_has_a_page_and_no_place() {
     check(
         "en/basics/secret/index.html",
         expect![[r#"
-        kind: article /help/en/basics/secret/
-        title: Secret | Secret | 
-        canonical: https://example.com/help/en/basics/secret/
-        breadcrumbs: Home=/help/en/ basics=/help/en/basics/
-        nav: basics(Contact Open Secret* )
-        outline: hide: yes#hide-yes()
-        updated: 
-        badges:
-        translation:
-        content: - -
-        languages: en=/help/en/basics/secret/*+ nl=/help/nl/basics/secret/ ar=/help/ar/basics/secret/
-        alternates: en=https://example.com/help/en/basics/secret/ x-default=https://example.com/help/en/basics/secret/
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Secret","inLanguage":"en","mainEntityOfPage":"https://example.com/help/en/basics/secret/"}</script>
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/en/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/en/basics/"},{"@type":"ListItem","position":3,"name":"Secret","item":"https://example.com/help/en/basics/secret/"}]}</script>
-        <hr>
-        <h2 id="hide-yes">hide: yes</h2>
-        <h1 id="secret">Secret</h1>
+            kind: article /help/en/basics/secret/
+            title: Secret | Secret | 
+            canonical: https://example.com/help/en/basics/secret/ noindex
+            breadcrumbs: Home=/help/en/ basics=/help/en/basics/
+            nav: basics(Contact Open )
+            outline:
+            updated: 
+            badges:
+            translation:
+            content: - -
+            languages: en=/help/en/basics/secret/*+ nl=/help/nl/basics/secret/ ar=/help/ar/basics/secret/
+            alternates:
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"TechArticle","headline":"Secret","inLanguage":"en","mainEntityOfPage":"https://example.com/help/en/basics/secret/"}</script>
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"https://example.com/help/en/"},{"@type":"ListItem","position":2,"name":"basics","item":"https://example.com/help/en/basics/"},{"@type":"ListItem","position":3,"name":"Secret","item":"https://example.com/help/en/basics/secret/"}]}</script>
+            <h1 id="secret">Secret</h1>
 
-    "#]],
+        "#]],
     );
 }
 
