@@ -14,6 +14,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag};
 
 use crate::blocks::{CLOSE, Marked, Marker, OPEN};
+use crate::code::Code;
 use crate::inline;
 use crate::raw_html::{self, Context, Findings, Part};
 use crate::source::offset;
@@ -145,6 +146,9 @@ impl<'a, 'f> Builder<'a, 'f> {
         if &*words == "\u{200b}" || (self.skipped > 0 && words.starts_with(OPEN)) {
             return;
         }
+        if words.starts_with("**") && matches!(words, CowStr::Borrowed(_)) {
+            self.lone_marker(start);
+        }
         let text = self.text;
         let first = self.top().first;
         if let Some(Piece::Part(Part::Node(last))) = self.pieces[first..].last_mut()
@@ -161,9 +165,28 @@ impl<'a, 'f> Builder<'a, 'f> {
         self.leaf(Kind::Text(borrowed(words)), start, end);
     }
 
+    /// Adds raw HTML; the parser gives it line by line, and neighbours become one slice.
+    /// Asterisks that the parser gives out as text: bold that never closed. In HTML, which it does not look into, they
+    /// are footnote marks.
+    fn lone_marker(&mut self, start: u32) {
+        if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
+            let message = "there is a `**` without its partner".to_owned();
+            self.findings.push((Code::BoldUnbalanced, start, start + 2, message));
+        }
+    }
+
     fn raw(&mut self, start: u32, end: u32) {
-        let text = &self.text[start as usize..end as usize];
-        self.top().raw = true;
+        let whole = self.text;
+        let text = &whole[start as usize..end as usize];
+        let top = self.top();
+        top.raw = true;
+        let first = top.first;
+        if let Some(Piece::Part(Part::Html { text, start: from })) = self.pieces[first..].last_mut()
+            && *from as usize + text.len() == start as usize
+        {
+            *text = &whole[*from as usize..end as usize];
+            return;
+        }
         self.pieces.push(Piece::Part(Part::Html { text, start }));
     }
 
@@ -187,19 +210,24 @@ impl<'a, 'f> Builder<'a, 'f> {
         self.pieces.drain(frame.first..).filter_map(part).collect()
     }
 
-    /// The nodes of a frame with inline content.
+    /// The nodes of a frame with inline content that cannot be split around blocks.
     fn inlines(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
-        let nodes = self.unresolved(frame);
+        self.sentence(frame, Context::Phrase)
+    }
+
+    /// The nodes of a frame with inline content.
+    fn sentence(&mut self, frame: &Frame<'a>, context: Context) -> Vec<Node<'a>> {
+        let nodes = self.unresolved(frame, context);
         inline::resolve(nodes, self.tidy, self.findings)
     }
 
     /// The nodes of a frame with inline content whose surroundings will resolve it.
-    fn unresolved(&mut self, frame: &Frame<'a>) -> Vec<Node<'a>> {
+    fn unresolved(&mut self, frame: &Frame<'a>, context: Context) -> Vec<Node<'a>> {
         if !frame.raw {
             return self.nodes(frame);
         }
         let parts = self.parts(frame);
-        raw_html::repair(parts, Context::Inline, self.findings)
+        raw_html::repair(parts, context, self.findings)
     }
 
     /// The nodes of a frame with blocks in it.

@@ -43,8 +43,11 @@ pub(crate) fn separate(from: Mapped) -> Mapped {
 fn places(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let mut at = 0;
+    // Bold runs since the line began: after an odd number the next one closes.
+    let mut odd = false;
     while let Some(start) = memmem::find(&text.as_bytes()[at..], b"**").map(|step| at + step) {
         let run = text[start..].bytes().take_while(|byte| *byte == b'*').count();
+        odd = !(odd && memchr::memchr(b'\n', &text.as_bytes()[at..start]).is_none());
         at = start + run;
         if run > 3 {
             continue;
@@ -52,7 +55,9 @@ fn places(text: &str) -> Vec<usize> {
         let (before, behind) = (&text[..start], &text[at..]);
         if behind.starts_with(OPENING) && before.ends_with(char::is_alphanumeric) {
             found.push(start);
-        } else if before.ends_with(CLOSING) && behind.starts_with(char::is_alphanumeric) {
+        } else if (before.ends_with(CLOSING) || (!odd && before.ends_with(ENTITY)))
+            && behind.starts_with(char::is_alphanumeric)
+        {
             found.push(at);
         }
     }
@@ -79,6 +84,8 @@ mod tests {
             ("a****[!DNL A]****b", "a****[!DNL A]****b"),
             ("x]**", "x]**"),
             ("再**「保存」**を", "再|**「保存」**|を"),
+            ("**a &#x200B;**b &#x200B;**c** d", "**a |**|b |**c** d"),
+            ("**a\n&#x200B;**b**", "**a\n|**b**"),
             ("**[a](b)**c **d**(e)", "**[a](b)**|c **d|**(e)"),
         ];
         for (text, expected) in cases {

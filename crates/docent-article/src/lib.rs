@@ -21,6 +21,7 @@ pub mod expand;
 pub mod front_matter;
 pub mod html;
 mod inline;
+pub mod labels;
 pub mod markdown;
 mod mojibake;
 mod number;

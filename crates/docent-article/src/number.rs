@@ -84,18 +84,6 @@ impl Walk<'_> {
                 self.ids.extend(element.id.iter().map(|id| (id.to_string(), start, end)));
             }
             Kind::Collapsible { title } => self.nodes(title),
-            Kind::Text(text) if text.contains("**") => {
-                // In HTML an asterisk is a footnote mark; in Markdown it is a bold that never closed.
-                let borrowed = text.len() == (end - start) as usize;
-                if borrowed {
-                    self.findings.push((
-                        Code::BoldUnbalanced,
-                        start,
-                        end,
-                        "there is a `**` without its partner".to_owned(),
-                    ));
-                }
-            }
             _ => {}
         }
         self.nodes(&mut node.children);

@@ -5,6 +5,7 @@ use crate::build::Builder;
 use crate::diagnostic::Diagnostic;
 use crate::expand::Expanded;
 use crate::number;
+use crate::source::offset;
 
 /// What the site decides for all articles of a locale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,11 +39,15 @@ pub fn parse<'a>(expanded: &'a Expanded, settings: &Settings) -> (Article<'a>, V
     };
     let mut findings = expanded.findings.clone();
     // A place inside a text that the parser changed is a guess; it must not be one inside a character.
-    let text = marked.text.text.as_str();
-    let place = |at: u32| crate::source::offset(text.floor_char_boundary(at as usize));
-    findings.extend(found.into_iter().map(|(code, start, end, message)| Diagnostic {
-        help: number::help(code),
-        ..Diagnostic::new(code, article.span(place(start), place(end)), message)
+    let whole = marked.text.text.as_str();
+    let place = |at: u32| whole.floor_char_boundary(at as usize);
+    findings.extend(found.into_iter().map(|(code, start, end, message)| {
+        let (start, end) = (place(start), place(end.max(start)));
+        // A block reaches over its line's end; what is told about it does not.
+        let shown = whole[start..end].trim_end().len();
+        let end = if shown == 0 { end } else { start + shown };
+        let span = article.span(offset(start), offset(end));
+        Diagnostic { help: number::help(code), ..Diagnostic::new(code, span, message) }
     }));
     findings.sort_by(|a, b| {
         (a.span, a.code).cmp(&(b.span, b.code)).then_with(|| a.message.cmp(&b.message))

@@ -1,7 +1,11 @@
 //! Two real repositories, where they are present: nothing in them is taken for what it is not.
 //!
 //! The folders are an optional input beside the project; without them this test says SKIPPED.
-#![expect(clippy::disallowed_methods, clippy::print_stderr, reason = "a test reads its input and says if there is none")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "a test reads its input and says if there is none"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

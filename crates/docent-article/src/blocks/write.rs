@@ -4,6 +4,8 @@ use crate::blocks::lines::{Found, What};
 use crate::blocks::pair::Event;
 use crate::blocks::{CLOSE, Marked, Marker, OPEN};
 use crate::entities;
+use crate::raw_html::markdown_pieces;
+use crate::scan::is_blank;
 use crate::text::{Mapped, Rewriter};
 
 /// The text in which each event's line is its sentinel.
@@ -107,10 +109,30 @@ impl Writer<'_> {
         let visible = self.out.written().len();
         for (marker, start, end) in std::mem::take(&mut self.html) {
             let begin = self.out.written().len();
-            self.out.copy(start, end);
+            self.region(start, end);
             self.markers[marker] = Marker::Html(begin..self.out.written().len());
         }
         Marked { text: self.out.finish(), visible, markers: self.markers }
+    }
+}
+
+impl Writer<'_> {
+    /// Copies a region of HTML. Markdown in it loses its indentation, which is the HTML's: no line of it is code.
+    fn region(&mut self, start: usize, end: usize) {
+        let text = &self.from.text[start..end];
+        let mut at = start;
+        for piece in markdown_pieces(text) {
+            let lines = || text[piece.clone()].split_inclusive('\n');
+            let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+            let common = lines().filter(|line| !is_blank(line)).map(indent).min().unwrap_or(0);
+            self.out.copy(at, start + piece.start);
+            at = start + piece.start;
+            for line in lines() {
+                self.out.copy(at + common.min(indent(line)), at + line.len());
+                at += line.len();
+            }
+        }
+        self.out.copy(at, end);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::attributes;
 use crate::build::{Builder, Frame, Piece, alerts, borrowed, lists, sentinel};
 use crate::inline;
 use crate::plain;
-use crate::raw_html::Part;
+use crate::raw_html::{Context, Part};
 use crate::tree::{Align, Cell, CodeBlock, Heading, Image, Kind, Link, Node, Scope, Str, Table};
 
 impl<'a> Builder<'a, '_> {
@@ -88,7 +88,7 @@ impl<'a> Builder<'a, '_> {
 
     fn container(&mut self, kind: Kind<'a>, frame: &Frame<'a>, end: u32) {
         let start = frame.start;
-        let children = self.unresolved(frame);
+        let children = self.unresolved(frame, Context::Phrase);
         self.push(Node::with(kind, start, end, children));
     }
 
@@ -101,7 +101,7 @@ impl<'a> Builder<'a, '_> {
             self.pieces.push(Piece::Marker { marker, title, start, end });
             return;
         }
-        let mut children = self.inlines(frame);
+        let mut children = self.sentence(frame, Context::Inline);
         if children.is_empty() {
             return;
         }
@@ -149,7 +149,7 @@ impl<'a> Builder<'a, '_> {
         let start = frame.start;
         match tag {
             Tag::TableCell => {
-                let children = self.inlines(frame);
+                let children = self.sentence(frame, Context::Inline);
                 let cell = Cell { columns: 1, rows: 1, ..Cell::default() };
                 self.push(Node::with(Kind::Cell(Box::new(cell)), start, end, children));
             }

@@ -238,8 +238,16 @@ mod tests {
     #[test]
     fn snippets_nest_eight_deep_and_no_deeper() {
         let section = |number: u32| {
-            ["## S {#s", &number.to_string(), "}\n", &number.to_string(), " {{s", &(number + 1).to_string(), "}}\n"]
-                .concat()
+            [
+                "## S {#s",
+                &number.to_string(),
+                "}\n",
+                &number.to_string(),
+                " {{s",
+                &(number + 1).to_string(),
+                "}}\n",
+            ]
+            .concat()
         };
         let library = (0..12).map(section).collect();
         let (snippets, _) = Snippets::read(&Source { file: FileId(1), text: library });

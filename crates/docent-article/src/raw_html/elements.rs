@@ -1,0 +1,388 @@
+//! The allow-list: every HTML element that docent knows, and what becomes of it.
+//!
+//! Names that are not in [`ELEMENTS`] are no HTML to docent: authors write `<your-domain>` and mean the brackets, so
+//! such a tag is shown as text. The same holds for the rare elements that in articles are always such placeholders
+//! (`object`, `data`, `title`, ..).
+
+use html5ever::{LocalName, local_name};
+
+/// One known element.
+pub(super) struct Element {
+    /// Lower-case name, as authors write it.
+    pub(super) name: &'static str,
+    /// The name by which the tree builder sees it: elements that mean the same are the same there.
+    pub(super) local: LocalName,
+    pub(super) role: Role,
+}
+
+/// What becomes of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Inline, and nothing of its own: its children stay. With `class="preview"` it is a highlight.
+    Span,
+    /// [`crate::tree::Kind::Inline`] of its own name.
+    Inline,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Code,
+    Link,
+    Image,
+    Break,
+
+    /// A block that is nothing of its own, unless it has an id or `class="preview"`.
+    Division,
+    /// The same, and pictures in it stand in the middle.
+    Center,
+    /// [`crate::tree::Kind::Block`] of its own name.
+    Block,
+    Paragraph,
+    Heading(u8),
+    Rule,
+    List,
+    OrderedList,
+    Item,
+    Quote,
+    Preformatted,
+    Table,
+    Caption,
+    Head,
+    Body,
+    Row,
+    Cell,
+    HeadCell,
+    Details,
+    Summary,
+
+    /// A frame, which becomes a video.
+    Frame,
+    /// Its tags go without a word: they say nothing about the text.
+    Ignored,
+    /// Its tags go with a finding; what is in it stays.
+    Removed,
+    /// It goes with all that is in it, and a finding.
+    RemovedWhole,
+}
+
+impl Role {
+    /// Whether it can stand inside a sentence, so that an open `<b>` goes on behind it.
+    pub(super) fn is_inline(self) -> bool {
+        use Role::{
+            Break, Code, Emphasis, Frame, Ignored, Image, Inline, Link, Removed, RemovedWhole,
+            Span, Strikethrough, Strong,
+        };
+        matches!(
+            self,
+            Span | Inline
+                | Emphasis
+                | Strong
+                | Strikethrough
+                | Code
+                | Link
+                | Image
+                | Break
+                | Frame
+                | Ignored
+                | Removed
+                | RemovedWhole
+        )
+    }
+
+    /// Whether it has no content and no end tag.
+    pub(super) fn is_void(self) -> bool {
+        matches!(self, Role::Image | Role::Break | Role::Rule)
+    }
+
+    /// Whether nothing in it counts, up to its end tag.
+    pub(super) fn is_opaque(self) -> bool {
+        matches!(self, Role::RemovedWhole | Role::Frame)
+    }
+}
+
+macro_rules! elements {
+    ($($name:tt $local:tt $role:expr),* $(,)?) => {
+        /// All known elements, sorted by name.
+        pub(super) static ELEMENTS: [Element; [$($name),*].len()] =
+            [$(Element { name: $name, local: local_name!($local), role: $role }),*];
+    };
+}
+
+elements! {
+    "a" "a" Role::Link,
+    "abbr" "abbr" Role::Inline,
+    "acronym" "abbr" Role::Span,
+    "address" "address" Role::Division,
+    "applet" "span" Role::Removed,
+    "area" "span" Role::Removed,
+    "article" "article" Role::Division,
+    "aside" "aside" Role::Division,
+    "audio" "span" Role::RemovedWhole,
+    "b" "b" Role::Strong,
+    "base" "span" Role::Removed,
+    "basefont" "span" Role::Removed,
+    "bdi" "bdi" Role::Inline,
+    "bdo" "bdo" Role::Span,
+    "bgsound" "span" Role::Removed,
+    "big" "span" Role::Span,
+    "blink" "span" Role::Removed,
+    "blockquote" "blockquote" Role::Quote,
+    "body" "span" Role::Ignored,
+    "br" "br" Role::Break,
+    "button" "span" Role::Removed,
+    "canvas" "span" Role::RemovedWhole,
+    "caption" "caption" Role::Caption,
+    "center" "center" Role::Center,
+    "cite" "cite" Role::Inline,
+    "code" "code" Role::Code,
+    "col" "span" Role::Ignored,
+    "colgroup" "span" Role::Ignored,
+    "dd" "dd" Role::Block,
+    "del" "del" Role::Strikethrough,
+    "details" "details" Role::Details,
+    "dfn" "dfn" Role::Inline,
+    "dialog" "span" Role::Removed,
+    "dir" "ul" Role::List,
+    "div" "div" Role::Division,
+    "dl" "dl" Role::Block,
+    "dt" "dt" Role::Block,
+    "em" "em" Role::Emphasis,
+    "embed" "span" Role::Removed,
+    "fieldset" "span" Role::Removed,
+    "figcaption" "figcaption" Role::Block,
+    "figure" "figure" Role::Block,
+    "font" "span" Role::Span,
+    "footer" "footer" Role::Division,
+    "form" "span" Role::Removed,
+    "frame" "span" Role::Removed,
+    "frameset" "span" Role::Removed,
+    "h1" "h1" Role::Heading(1),
+    "h2" "h2" Role::Heading(2),
+    "h3" "h3" Role::Heading(3),
+    "h4" "h4" Role::Heading(4),
+    "h5" "h5" Role::Heading(5),
+    "h6" "h6" Role::Heading(6),
+    "head" "span" Role::Ignored,
+    "header" "header" Role::Division,
+    "hgroup" "hgroup" Role::Division,
+    "hr" "hr" Role::Rule,
+    "html" "html" Role::Ignored,
+    "i" "i" Role::Emphasis,
+    "iframe" "span" Role::Frame,
+    "img" "img" Role::Image,
+    "input" "span" Role::Removed,
+    "ins" "ins" Role::Inline,
+    "kbd" "kbd" Role::Inline,
+    "label" "span" Role::Removed,
+    "legend" "span" Role::Removed,
+    "li" "li" Role::Item,
+    "link" "span" Role::Removed,
+    "listing" "pre" Role::Preformatted,
+    "main" "main" Role::Division,
+    "map" "span" Role::Removed,
+    "mark" "mark" Role::Inline,
+    "marquee" "span" Role::Removed,
+    "math" "span" Role::RemovedWhole,
+    "menu" "ul" Role::List,
+    "meta" "span" Role::Removed,
+    "nav" "nav" Role::Division,
+    "nobr" "span" Role::Span,
+    "noembed" "span" Role::RemovedWhole,
+    "noframes" "span" Role::RemovedWhole,
+    "noscript" "span" Role::RemovedWhole,
+    "ol" "ol" Role::OrderedList,
+    "optgroup" "span" Role::Removed,
+    "option" "span" Role::Removed,
+    "p" "p" Role::Paragraph,
+    "plaintext" "span" Role::Removed,
+    "pre" "pre" Role::Preformatted,
+    "q" "q" Role::Inline,
+    "rp" "rp" Role::Inline,
+    "rt" "rt" Role::Inline,
+    "ruby" "ruby" Role::Inline,
+    "s" "s" Role::Strikethrough,
+    "samp" "samp" Role::Inline,
+    "script" "span" Role::RemovedWhole,
+    "section" "section" Role::Division,
+    "select" "span" Role::RemovedWhole,
+    "small" "small" Role::Inline,
+    "source" "span" Role::Removed,
+    "span" "span" Role::Span,
+    "strike" "strike" Role::Strikethrough,
+    "strong" "strong" Role::Strong,
+    "style" "span" Role::RemovedWhole,
+    "sub" "sub" Role::Inline,
+    "summary" "summary" Role::Summary,
+    "sup" "sup" Role::Inline,
+    "svg" "span" Role::RemovedWhole,
+    "table" "table" Role::Table,
+    "tbody" "tbody" Role::Body,
+    "td" "td" Role::Cell,
+    "template" "span" Role::RemovedWhole,
+    "textarea" "span" Role::RemovedWhole,
+    "tfoot" "tfoot" Role::Body,
+    "th" "th" Role::HeadCell,
+    "thead" "thead" Role::Head,
+    "time" "time" Role::Inline,
+    "tr" "tr" Role::Row,
+    "track" "span" Role::Removed,
+    "tt" "code" Role::Code,
+    "u" "u" Role::Inline,
+    "ul" "ul" Role::List,
+    "var" "var" Role::Inline,
+    "video" "span" Role::RemovedWhole,
+    "wbr" "span" Role::Ignored,
+    "xmp" "span" Role::RemovedWhole,
+}
+
+/// The elements that the tree builder opens again after a block if they are open (HTML, "formatting elements").
+const FORMATTING: [&str; 10] = ["a", "b", "code", "em", "i", "s", "small", "strike", "strong", "u"];
+
+/// An index into [`ELEMENTS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ElementId(u8);
+
+impl ElementId {
+    /// The element of that name, in any case.
+    pub(super) fn named(name: &str) -> Option<ElementId> {
+        let mut lower = [0; 12];
+        let lower = lower.get_mut(..name.len())?;
+        lower.copy_from_slice(name.as_bytes());
+        lower.make_ascii_lowercase();
+        let found = ELEMENTS.binary_search_by(|element| element.name.as_bytes().cmp(lower)).ok()?;
+        u8::try_from(found).ok().map(ElementId)
+    }
+
+    pub(super) fn element(self) -> &'static Element {
+        &ELEMENTS[self.index()]
+    }
+
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    pub(super) fn role(self) -> Role {
+        self.element().role
+    }
+
+    pub(super) fn is_formatting(self) -> bool {
+        self.role().is_inline() && FORMATTING.contains(&&*self.element().local)
+    }
+}
+
+/// An attribute that says something about the text. All others go: silently where they only paint, with a finding
+/// where they run a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Name {
+    Align,
+    Alt,
+    Class,
+    ColumnSpan,
+    Height,
+    Href,
+    Id,
+    Name,
+    Role,
+    RowSpan,
+    Scope,
+    Source,
+    Start,
+    Style,
+    Target,
+    Title,
+    Width,
+}
+
+/// The attributes that are read, by their names.
+const ATTRIBUTES: [(&str, Name); 17] = [
+    ("align", Name::Align),
+    ("alt", Name::Alt),
+    ("class", Name::Class),
+    ("colspan", Name::ColumnSpan),
+    ("height", Name::Height),
+    ("href", Name::Href),
+    ("id", Name::Id),
+    ("name", Name::Name),
+    ("role", Name::Role),
+    ("rowspan", Name::RowSpan),
+    ("scope", Name::Scope),
+    ("src", Name::Source),
+    ("start", Name::Start),
+    ("style", Name::Style),
+    ("target", Name::Target),
+    ("title", Name::Title),
+    ("width", Name::Width),
+];
+
+impl Name {
+    /// The attribute of that name, in any case, if it is read.
+    pub(super) fn named(name: &str) -> Option<Name> {
+        ATTRIBUTES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, name)| *name)
+    }
+}
+
+/// The schemes that a link may have; an address without one is relative.
+const LINK_SCHEMES: [&str; 5] = ["http", "https", "mailto", "tel", "ftp"];
+/// The schemes that the address of a picture or video may have.
+const SOURCE_SCHEMES: [&str; 2] = ["http", "https"];
+
+/// Whether a link may lead to `target`.
+pub(super) fn may_link(target: &str) -> bool {
+    scheme(target).is_none_or(|scheme| LINK_SCHEMES.contains(&scheme.as_str()))
+}
+
+/// Whether a picture or video may come from `target`.
+pub(super) fn may_load(target: &str) -> bool {
+    scheme(target).is_none_or(|scheme| SOURCE_SCHEMES.contains(&scheme.as_str()))
+}
+
+/// The scheme of an address as a browser reads it: control characters and blanks before and in it do not count.
+fn scheme(target: &str) -> Option<String> {
+    let mut scheme = String::new();
+    for letter in target.chars() {
+        match letter {
+            ':' if !scheme.is_empty() => return Some(scheme),
+            'a'..='z' | 'A'..='Z' => scheme.push(letter.to_ascii_lowercase()),
+            '0'..='9' | '+' | '-' | '.' if !scheme.is_empty() => scheme.push(letter),
+            '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ATTRIBUTES, ELEMENTS, ElementId, may_link};
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(ELEMENTS.is_sorted_by(|a, b| a.name < b.name));
+        assert!(ATTRIBUTES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn names_are_found_in_any_case() {
+        assert_eq!(ElementId::named("TaBle").map(|id| id.element().name), Some("table"));
+        assert_eq!(ElementId::named("your-domain"), None);
+        assert_eq!(ElementId::named("a-very-long-placeholder"), None);
+    }
+
+    #[test]
+    fn schemes_are_read_as_a_browser_reads_them() {
+        for fine in
+            ["a.md", "../a.md#b", "#b", "https://x", "HTTP://x", "mailto:a@b", "/a:b", "?a:b"]
+        {
+            assert!(may_link(fine), "{fine:?}");
+        }
+        for odd in [
+            "javascript:x",
+            " JaVaScript:x",
+            "java\tscript:x",
+            "\u{1}javascript:x",
+            "data:x",
+            "vbscript:x",
+        ] {
+            assert!(!may_link(odd), "{odd:?}");
+        }
+    }
+}
