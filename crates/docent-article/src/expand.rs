@@ -4,6 +4,7 @@ use crate::blocks::{self, Marked};
 use crate::code::Code;
 use crate::comments;
 use crate::diagnostic::Diagnostic;
+use crate::emphasis;
 use crate::front_matter::{self, FrontMatter};
 use crate::mojibake;
 use crate::scan;
@@ -31,6 +32,7 @@ pub fn expand(source: &Source, snippets: &Snippets) -> Expanded {
     let body = repair_mojibake(body, &mut findings);
     let body = snippets::insert(body, snippets, &mut findings);
     let body = comments::remove(body, &mut findings);
+    let body = emphasis::separate(body);
     let marked = blocks::mark(body, &mut findings);
     Expanded { front, marked, findings }
 }

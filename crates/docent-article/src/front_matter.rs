@@ -4,11 +4,22 @@
 //! head costs the head, not the article. Internal keys (author, commit ids, `TQID`, ..) are not kept at all, so they
 //! cannot leak.
 
+mod date;
+mod head;
+mod text;
+mod values;
+
+use serde_yaml::{Mapping, Value};
+
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
-use crate::source::Source;
+use crate::source::{Source, Span};
+use crate::tree::BadgeKind;
+
+use values::Reader;
 
 /// What the site needs of the head. Texts are plain: inline tags resolved, double spaces collapsed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrontMatter {
     /// `title`
     pub title: Option<String>,
@@ -24,7 +35,7 @@ pub struct FrontMatter {
     pub hide: bool,
     /// `hidefromtoc`: not in navigation.
     pub hide_from_toc: bool,
-    /// `index: no`: `noindex`.
+    /// `index`: search engines may list the page; `true` unless the author says no.
     pub index: bool,
     /// `order`: place among its siblings where no table of contents says otherwise.
     pub order: Option<i64>,
@@ -52,7 +63,7 @@ pub struct FrontBadge {
     /// Its text.
     pub label: String,
     /// Its colour.
-    pub kind: crate::tree::BadgeKind,
+    pub kind: BadgeKind,
     /// Where it leads, as written.
     pub url: Option<String>,
     /// Tooltip.
@@ -80,8 +91,117 @@ pub struct Translation {
     pub source_commit: Option<String>,
 }
 
+impl Default for FrontMatter {
+    fn default() -> FrontMatter {
+        FrontMatter {
+            title: None,
+            description: None,
+            exl_id: None,
+            last_update: None,
+            keywords: Vec::new(),
+            hide: false,
+            hide_from_toc: false,
+            index: true,
+            order: None,
+            aliases: Vec::new(),
+            outline_levels: None,
+            badges: Vec::new(),
+            access: Vec::new(),
+            facets: Vec::new(),
+            translation: Translation::default(),
+            guide_title: None,
+            guide_description: None,
+        }
+    }
+}
+
+impl FrontMatter {
+    /// Takes over what a whole guide or repository says (the heads of `TOC.md` and `metadata.md`) where this article
+    /// says nothing of its own: outline, facets, and whether search engines may list it.
+    pub fn inherit(&mut self, parent: &FrontMatter) {
+        self.outline_levels = self.outline_levels.or(parent.outline_levels);
+        self.index &= parent.index;
+        for facet in &parent.facets {
+            if !self.facets.iter().any(|(key, _)| *key == facet.0) {
+                self.facets.push(facet.clone());
+            }
+        }
+        values::sort_facets(&mut self.facets);
+    }
+}
+
 /// The head of a file and where its body begins (a byte offset).
 pub fn read(source: &Source) -> (FrontMatter, usize, Vec<Diagnostic>) {
-    let _ = source;
-    (FrontMatter::default(), 0, Vec::new())
+    let text = source.text.as_str();
+    let Some(head) = head::find(text) else {
+        let start = head::after_mark(text);
+        let finding = Diagnostic::new(
+            Code::FrontMatterMissing,
+            Span::new(source.file, start, start),
+            "this file has no front matter",
+        )
+        .with_help("begin it with `---`, a line `title: ..`, and `---`");
+        return (FrontMatter::default(), start, vec![finding]);
+    };
+    let mut reader = Reader::new(source, head.yaml.clone());
+    if !head.closed {
+        reader.findings.push(
+            Diagnostic::new(
+                Code::FrontMatterUnclosed,
+                Span::new(source.file, head.open, head.open + 3),
+                "the front matter that begins here has no closing `---`",
+            )
+            .with_help("end it with a line that holds only `---`"),
+        );
+    }
+    let yaml = &text[head.yaml.clone()];
+    match mapping(yaml) {
+        Ok(mapping) => mapping.into_iter().for_each(|(key, value)| reader.entry(&key, value)),
+        Err(error) => {
+            // What can be read line by line is kept, above all `hide`; findings about it would only be noise.
+            let findings = std::mem::take(&mut reader.findings);
+            for (key, value) in head::simple_lines(yaml) {
+                reader.entry(&Value::from(key), Value::from(value));
+            }
+            reader.findings = findings;
+            reader.findings.push(invalid(source, &head, &error));
+        }
+    }
+    let Reader { mut front, findings, .. } = reader;
+    values::sort_facets(&mut front.facets);
+    (front, head.body, findings)
 }
+
+fn mapping(yaml: &str) -> Result<Mapping, serde_yaml::Error> {
+    if yaml.trim().is_empty() {
+        return Ok(Mapping::new());
+    }
+    serde_yaml::from_str(yaml)
+}
+
+/// Points at the place that the YAML parser gives up at.
+fn invalid(source: &Source, head: &head::Head, error: &serde_yaml::Error) -> Diagnostic {
+    let yaml = &source.text[head.yaml.clone()];
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
+    let place = error.location().map_or(0, |location| location.index().min(yaml.len()));
+    let place = yaml.floor_char_boundary(place);
+    // At the end of a line the parser complains of what is no longer there; the last line says more.
+    let rest = yaml[place..].lines().next().unwrap_or_default().trim_end();
+    let (start, end) = if rest.is_empty() {
+        let end = yaml[..place].trim_end().len();
+        (yaml[..end].rfind('\n').map_or(0, |newline| newline + 1), end)
+    } else {
+        (place, place + rest.len())
+    };
+    let (start, end) = (head.yaml.start + start, head.yaml.start + end);
+    Diagnostic::new(
+        Code::FrontMatterInvalid,
+        Span::new(source.file, start, end),
+        format!("the front matter is not valid YAML: {message}"),
+    )
+    .with_help("put quotes around a value that contains `: ` or ` #`, or that begins with a sign")
+}
+
+#[cfg(test)]
+mod tests;

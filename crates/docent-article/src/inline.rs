@@ -15,7 +15,7 @@ use crate::tidy;
 use crate::tree::{Kind, Node, Str};
 
 pub(crate) use attach::{take_id, take_id_of_run};
-pub(crate) use tags::clean_code;
+pub(crate) use tags::{badge_kind, clean_code};
 
 /// Resolves the inline nodes of one block.
 pub(crate) fn resolve<'a>(
@@ -25,6 +25,7 @@ pub(crate) fn resolve<'a>(
 ) -> Vec<Node<'a>> {
     let mut nodes = structure(nodes, findings, 0);
     tidy::drop_zero_width(&mut nodes);
+    tidy::trim_tags(&mut nodes);
     if let Some(language) = tidy {
         tidy::tidy(&mut nodes, language, findings);
     }
@@ -99,7 +100,11 @@ fn slice<'a>(text: &Str<'a>, range: std::ops::Range<usize>) -> Str<'a> {
 }
 
 /// A text node for `range` of another one. Its place is exact where the text is borrowed, else its whole node's.
-fn text_node<'a>(whole: &Node<'a>, text: &Str<'a>, range: std::ops::Range<usize>) -> Node<'a> {
+pub(crate) fn text_node<'a>(
+    whole: &Node<'a>,
+    text: &Str<'a>,
+    range: std::ops::Range<usize>,
+) -> Node<'a> {
     let exact = text.len() == (whole.end - whole.start) as usize;
     let (start, end) = if exact {
         (

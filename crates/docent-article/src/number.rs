@@ -7,7 +7,7 @@ use crate::article::HeadingEntry;
 use crate::code::Code;
 use crate::plain;
 use crate::raw_html::Findings;
-use crate::slug::{self, Unnumbered};
+use crate::slug::{self, Taken, Unnumbered};
 use crate::tree::{Kind, Node, Str};
 
 /// What the walk found.
@@ -21,13 +21,12 @@ pub(crate) fn number(body: &mut [Node<'_>], findings: &mut Findings) -> Numbered
     let mut walk = Walk { headings: Vec::new(), ids: Vec::new(), alerts: 0, findings };
     walk.nodes(body);
     let Walk { headings, ids, .. } = walk;
-    let mut reserved: BTreeSet<String> = ids.iter().map(|(id, ..)| id.clone()).collect();
     repeated(&headings, &ids, findings);
     first_level(&headings, findings);
-    let headings = slug::assign(&headings, &reserved);
-    reserved.extend(headings.iter().map(|heading| heading.id.clone()));
+    let mut taken = Taken::with(ids.iter().map(|(id, ..)| id.clone()).collect());
+    let headings = slug::assign(&headings, &mut taken);
     let mut ids: Vec<String> = ids.into_iter().map(|(id, ..)| id).collect();
-    tabs(body, &mut reserved, &mut ids);
+    tabs(body, &mut taken, &mut ids);
     Numbered { headings, ids }
 }
 
@@ -109,18 +108,6 @@ impl Walk<'_> {
                 self.ids.extend(element.id.iter().map(|id| (id.to_string(), start, end)));
             }
             Kind::Collapsible { title } => self.nodes(title),
-            Kind::Text(text) if text.contains("**") => {
-                // In HTML an asterisk is a footnote mark; in Markdown it is a bold that never closed.
-                let borrowed = text.len() == (end - start) as usize;
-                if borrowed {
-                    self.findings.push((
-                        Code::BoldUnbalanced,
-                        start,
-                        end,
-                        "there is a `**` without its partner".to_owned(),
-                    ));
-                }
-            }
             _ => {}
         }
         self.nodes(&mut node.children);
@@ -192,20 +179,15 @@ fn first_level(headings: &[Unnumbered], findings: &mut Findings) {
 }
 
 /// Tabs get the slug of their title, unique in the article.
-fn tabs(nodes: &mut [Node<'_>], reserved: &mut BTreeSet<String>, ids: &mut Vec<String>) {
+fn tabs(nodes: &mut [Node<'_>], taken: &mut Taken, ids: &mut Vec<String>) {
     for node in nodes {
         if let Kind::Tab { title, id } = &mut node.kind {
             let base = slug::slug(title);
-            let base = if base.is_empty() { "tab".to_owned() } else { base };
-            let unique = (0..)
-                .map(|number| if number == 0 { base.clone() } else { format!("{base}-{number}") })
-                .find(|candidate| !reserved.contains(candidate))
-                .expect("there are more numbers than tabs");
-            reserved.insert(unique.clone());
+            let unique = taken.take(if base.is_empty() { "tab" } else { &base });
             ids.push(unique.clone());
             *id = Str::Owned(unique);
         }
-        tabs(&mut node.children, reserved, ids);
+        tabs(&mut node.children, taken, ids);
     }
 }
 

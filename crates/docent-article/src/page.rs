@@ -47,3 +47,33 @@ pub struct ImageAnswer<'p> {
     /// Its own size in pixels, if known.
     pub size: Option<(u32, u32)>,
 }
+
+/// Where a link leads; an address whose scheme could run something leads nowhere, whatever the page says.
+pub(crate) fn link<'p>(page: &'p impl Page, at: u32, link: &'p Link<'_>) -> LinkAnswer<'p> {
+    match page.link(at, link) {
+        LinkAnswer::Internal { href, .. } | LinkAnswer::External { href } if !is_safe(&href) => {
+            LinkAnswer::Nowhere
+        }
+        answer => answer,
+    }
+}
+
+/// Where a picture is, if its address is one that a page may load.
+pub(crate) fn image<'p>(
+    page: &'p impl Page,
+    at: u32,
+    image: &'p Image<'_>,
+) -> Option<ImageAnswer<'p>> {
+    page.image(at, image).filter(|answer| is_safe(&answer.src))
+}
+
+/// Whether an address can go into a page: relative, or of a scheme that only leads somewhere.
+pub(crate) fn is_safe(href: &str) -> bool {
+    let end = href.find(['/', '?', '#']).unwrap_or(href.len());
+    match href[..end].split_once(':') {
+        None => true,
+        Some((scheme, _)) => ["https", "http", "mailto", "tel"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known)),
+    }
+}

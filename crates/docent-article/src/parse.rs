@@ -5,6 +5,7 @@ use crate::build::Builder;
 use crate::diagnostic::Diagnostic;
 use crate::expand::Expanded;
 use crate::number;
+use crate::source::offset;
 
 /// What the site decides for all articles of a locale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,9 +38,15 @@ pub fn parse<'a>(expanded: &'a Expanded, settings: &Settings) -> (Article<'a>, V
         map: &marked.text.map,
     };
     let mut findings = expanded.findings.clone();
-    findings.extend(found.into_iter().map(|(code, start, end, message)| Diagnostic {
-        help: number::help(code),
-        ..Diagnostic::new(code, article.span(start, end), message)
+    findings.extend(found.into_iter().map(|(code, start, end, message)| {
+        // A block reaches over its line's end; what is told about it does not.
+        let text = marked.text.text.get(start as usize..end as usize).unwrap_or_default();
+        let blanks = match text.trim_end().len() {
+            0 => 0,
+            shown => offset(text.len() - shown),
+        };
+        let span = article.span(start, end - blanks);
+        Diagnostic { help: number::help(code), ..Diagnostic::new(code, span, message) }
     }));
     findings.sort_by(|a, b| {
         (a.span, a.code).cmp(&(b.span, b.code)).then_with(|| a.message.cmp(&b.message))

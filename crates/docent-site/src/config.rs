@@ -5,6 +5,8 @@
 
 use docent_model::Locale;
 
+use crate::table::{self, Table, Text, error};
+
 /// What `docent.toml` says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -49,11 +51,48 @@ pub struct ConfigError {
     pub span: Option<(usize, usize)>,
 }
 
+const KEYS: &[&str] = &[
+    "title",
+    "description",
+    "base_url",
+    "source_locale",
+    "theme",
+    "contact",
+    "video_hosts",
+    "locales",
+];
+
 impl Config {
     /// Reads the text of a `docent.toml`. `base_url` on the command line replaces the file's.
     pub fn read(text: &str, base_url: Option<&str>) -> Result<Config, ConfigError> {
-        let _ = (text, base_url);
-        Err(ConfigError { message: "not yet".to_owned(), help: None, span: None })
+        let document = table::document(text)?;
+        let table = Table::new(document.get_ref(), 0..0, "`docent.toml`");
+        table.allow(KEYS)?;
+        let title = table.required("title", "Example Help")?.value;
+        let base_url = match base_url {
+            Some(given) => checked_base_url(given).map_err(|(message, help)| ConfigError {
+                message,
+                help: Some(help),
+                span: None,
+            })?,
+            None => {
+                let written = table.required("base_url", "https://help.example.com")?;
+                checked_base_url(&written.value)
+                    .map_err(|(message, help)| written.error(message, help))?
+            }
+        };
+        let locales = locales(&table)?;
+        let source_locale = source_locale(&table, &locales)?;
+        Ok(Config {
+            title,
+            description: table.text("description")?.map(|text| text.value),
+            base_url,
+            source_locale,
+            theme: theme(&table)?,
+            contact: contact(&table)?,
+            video_hosts: video_hosts(&table)?,
+            locales,
+        })
     }
 
     /// The path of the base address: empty, or `/help`; goes before every address that begins with `/`.
@@ -62,3 +101,134 @@ impl Config {
         self.base_url[host..].find('/').map_or("", |slash| &self.base_url[host + slash..])
     }
 }
+
+fn locales(table: &Table<'_, '_>) -> Result<Vec<LocaleConfig>, ConfigError> {
+    let help = || Some("add `[locales.en]` with `name` and `content`".to_owned());
+    let Some(section) = table.table("locales", "`[locales]`")? else {
+        return Err(ConfigError {
+            message: "`docent.toml` has no `[locales.TAG]`".to_owned(),
+            help: help(),
+            span: None,
+        });
+    };
+    let mut locales: Vec<LocaleConfig> = Vec::new();
+    for (tag, place) in section.keys() {
+        let locale: Locale = tag
+            .parse()
+            .map_err(|cause: docent_model::LocaleError| error(&place, cause.to_string(), help()))?;
+        if locales.iter().any(|known| known.locale == locale) {
+            let message = format!("the locale `{locale}` is given twice");
+            return Err(error(&place, message, Some("keep one of the two tables".to_owned())));
+        }
+        let Some(entry) = section.table(tag, format!("`[locales.{tag}]`"))? else { continue };
+        entry.allow(&["name", "content"])?;
+        let name = entry.required("name", "English")?.value;
+        let content = entry.required("content", &locale.segment())?;
+        let folder = folder(&content.value);
+        if let Some(other) = locales.iter().find(|known| self::folder(&known.content) == folder) {
+            let message = format!("`{tag}` and `{}` have the same content folder", other.locale);
+            return Err(content.error(message, "give each locale a folder of its own"));
+        }
+        locales.push(LocaleConfig { locale, name, content: content.value });
+    }
+    if locales.is_empty() {
+        return Err(error(&section.place, "`[locales]` names no locale", help()));
+    }
+    Ok(locales)
+}
+
+/// A folder's name without what makes no difference: `./en/` is `en`.
+fn folder(path: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".") {
+        if part == ".." && parts.last().is_some_and(|last| *last != "..") {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+fn source_locale(table: &Table<'_, '_>, locales: &[LocaleConfig]) -> Result<Locale, ConfigError> {
+    let written = table.required("source_locale", locales[0].locale.tag())?;
+    let locale: Locale = written.value.parse().map_err(|cause: docent_model::LocaleError| {
+        written.error(cause.to_string(), "as in `en`")
+    })?;
+    if locales.iter().any(|known| known.locale == locale) {
+        return Ok(locale);
+    }
+    let tags = locales.iter().map(|known| known.locale.tag());
+    Err(written.error(
+        format!("the source locale `{locale}` has no `[locales.{locale}]`"),
+        table::suggestion(locale.tag(), tags, "locales"),
+    ))
+}
+
+fn theme(table: &Table<'_, '_>) -> Result<String, ConfigError> {
+    let Some(name) = table.text("theme")? else { return Ok("default".to_owned()) };
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    if name.value.chars().all(plain) {
+        return Ok(name.value);
+    }
+    Err(name.error(
+        format!("`{}` is not the name of a theme", name.value),
+        "use letters, digits, `-` and `_`: it is the name of a folder in `themes`",
+    ))
+}
+
+fn contact(table: &Table<'_, '_>) -> Result<Option<String>, ConfigError> {
+    let Some(path) = table.text("contact")? else { return Ok(None) };
+    let inside = !path.value.starts_with('/') && !path.value.split('/').any(|part| part == "..");
+    let article = path.value.rsplit_once('.').is_some_and(|(_, end)| end == "md");
+    if inside && article {
+        return Ok(Some(path.value));
+    }
+    Err(path.error(
+        "`contact` must be the path of an article in the content folder",
+        "write `contact = \"contact.md\"`",
+    ))
+}
+
+fn video_hosts(table: &Table<'_, '_>) -> Result<Vec<String>, ConfigError> {
+    let host = |text: Text| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':');
+        if text.value.contains('.') && text.value.chars().all(plain) {
+            return Ok(text.value.to_ascii_lowercase());
+        }
+        Err(text.error(
+            format!("`{}` is not a host", text.value),
+            "write the host alone: `video_hosts = [\"video.example.com\"]`",
+        ))
+    };
+    table.texts("video_hosts")?.into_iter().map(host).collect()
+}
+
+/// The base address without slashes at its end, or what is wrong and what to do.
+fn checked_base_url(written: &str) -> Result<String, (String, String)> {
+    let help =
+        || "write it as in `https://help.example.com` or `https://example.com/help`".to_owned();
+    let wrong = |reason: &str| Err((format!("`base_url` {reason}"), help()));
+    let Some(rest) = written.strip_prefix("https://").or_else(|| written.strip_prefix("http://"))
+    else {
+        return wrong("must begin with `https://` or `http://`");
+    };
+    if written.contains(['?', '#']) {
+        return wrong("must not have a query or a fragment");
+    }
+    let host = rest.split('/').next().unwrap_or_default();
+    if host.is_empty() || host.contains('@') {
+        return wrong("must name a host, without a user");
+    }
+    if written.chars().any(|c| c.is_whitespace() || c.is_control() || "\"'<>\\".contains(c)) {
+        return wrong("must not have spaces, quotes or other signs that an address cannot hold");
+    }
+    let path = &rest[host.len()..];
+    if path.trim_end_matches('/').split('/').skip(1).any(|part| matches!(part, "" | "." | "..")) {
+        return wrong("must not have `//`, `.` or `..` in its path");
+    }
+    Ok(written.trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests;

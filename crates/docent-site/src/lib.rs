@@ -11,6 +11,7 @@ pub mod contacts;
 pub mod link;
 pub mod render;
 pub mod site;
+mod table;
 pub mod theme;
 pub mod view;
 

@@ -1,11 +1,40 @@
 //! Rendering: a linked site and a theme become files.
+//!
+//! [`render`] is the only entry. Promises: the same site and theme give the same bytes; every text of an author is
+//! escaped where it stands; no page grows with the site; only a theme can make it fail.
+
+mod addresses;
+mod article_page;
+mod assets;
+mod contacts;
+mod dates;
+mod feed;
+mod json_ld;
+mod languages;
+mod llms;
+mod navigation;
+mod outline;
+mod output;
+mod page_view;
+mod pages;
+mod prepared;
+mod sitemap;
+mod strings;
+mod templates;
+#[cfg(test)]
+mod tests;
+mod xml;
 
 use std::ops::ControlFlow;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::site::{LocaleId, Site};
 use crate::theme::Theme;
+
+use output::Output;
+use prepared::Prepared;
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +110,75 @@ pub fn render(
     theme: &Theme,
     emit: &(dyn Fn(OutputFile) -> ControlFlow<()> + Sync),
 ) -> Result<Manifest, RenderError> {
-    let _ = (site, theme, emit);
-    Ok(Manifest::default())
+    let prepared = Prepared::of(site, theme)?;
+    write(&prepared, emit)
+}
+
+/// Makes every file and throws it away. An `Err` for what [`render`] forgives for its readers' sake: a key that no file
+/// of strings has. For tests of themes.
+pub fn check(site: &Site<'_>, theme: &Theme) -> Result<(), RenderError> {
+    let prepared = Prepared::of(site, theme)?;
+    write(&prepared, &|_| ControlFlow::Continue(()))?;
+    for (locale, prepared) in site.locales.iter().zip(&prepared.locales) {
+        let missing: Vec<String> = prepared.strings.missing().into_iter().collect();
+        if !missing.is_empty() {
+            let (tag, keys) = (locale.locale.tag(), missing.join("`, `"));
+            let theme = &theme.name;
+            return Err(RenderError::Strings(format!(
+                "the theme `{theme}` has no text in `{tag}` for `{keys}`"
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn write(
+    prepared: &Prepared<'_>,
+    emit: &(dyn Fn(OutputFile) -> ControlFlow<()> + Sync),
+) -> Result<Manifest, RenderError> {
+    let output = Output::new(emit);
+    pages::write(prepared, &output)?;
+    pages::write_root(prepared, &output)?;
+    let locales = (0..prepared.site.locales.len()).into_par_iter().map(LocaleId);
+    locales.try_for_each(|locale| write_locale(prepared, &output, locale))?;
+    write_files(prepared, &output)?;
+    Ok(output.manifest(&prepared.site.config.base_url))
+}
+
+/// The files of a locale beside its pages.
+fn write_locale(
+    prepared: &Prepared<'_>,
+    output: &Output<'_>,
+    locale: LocaleId,
+) -> Result<(), RenderError> {
+    pages::write_plain(prepared, output, locale)?;
+    let site = &prepared.site.locales[locale.0];
+    let below = |file: &str| format!("{}/{file}", site.locale.segment());
+    output.text(below("nav.json"), prepared.nav_json(locale))?;
+    output.text(below("llms.txt"), llms::of_locale(prepared, locale))?;
+    if let Some(feed) = feed::write(prepared, locale) {
+        output.text(below("feed.xml"), feed)?;
+    }
+    for (path, asset) in &site.assets {
+        if let Some(file) = addresses::file(&asset.url) {
+            output.file(file, Content::Copy { locale, path: path.clone() })?;
+        }
+    }
+    Ok(())
+}
+
+/// The files above the locales.
+fn write_files(prepared: &Prepared<'_>, output: &Output<'_>) -> Result<(), RenderError> {
+    let relative = |url: &str| url.trim_start_matches('/').to_owned();
+    for (url, text) in sitemap::write(prepared) {
+        output.text(relative(&url), text)?;
+    }
+    let sitemap = prepared.addresses.url("/sitemap.xml");
+    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n");
+    output.text("robots.txt".to_owned(), robots)?;
+    output.text("llms.txt".to_owned(), llms::of_site(prepared))?;
+    for (url, bytes) in prepared.assets.all() {
+        output.file(relative(url), Content::Bytes(bytes.to_vec()))?;
+    }
+    Ok(())
 }

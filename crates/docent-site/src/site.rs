@@ -1,6 +1,9 @@
 //! The linked site: every article with its address, its twins and its place in the navigation.
 //!
 //! [`crate::link`] makes it, [`crate::render`] reads it. Ids are indices into the vectors of [`Site`].
+//!
+//! Addresses of pages and files are paths as people read them: they begin with `/`, know nothing of a path in the base
+//! address, and are **not** percent-encoded. Whoever writes one into a page does both.
 
 use std::collections::BTreeMap;
 
@@ -30,6 +33,8 @@ pub struct LocaleInput {
     pub files: Vec<InputFile>,
     /// Every other file that an article may show or link to, sorted by path.
     pub assets: Vec<AssetFile>,
+    /// The snippet library and the files that articles include: relative links in them start from their own folder.
+    pub includes: Vec<InputFile>,
     /// `metadata.md`'s file, whose front matter is inherited by every article.
     pub metadata: Option<InputFile>,
     /// `redirects.csv`.
@@ -86,7 +91,7 @@ pub struct SiteArticle<'a> {
     pub heading_ids: Vec<HeadingIds>,
     /// The same article in each locale, by [`LocaleId`]; `None` where it is not translated. Its own id at its locale.
     pub twins: Vec<Option<ArticleId>>,
-    /// Its page in its own locale.
+    /// Its page in its own locale; the home page for [`LocaleSite::home`].
     pub page: PageId,
     /// Answers to its links, by the `start` of the link's (or badge's) node in the expanded text.
     pub links: BTreeMap<u32, LinkTarget>,
@@ -112,26 +117,29 @@ pub struct HeadingIds {
 /// Where a link leads, before it is written for one locale's page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkTarget {
-    /// To an article (as an article of the link's own locale or the source locale), with a `#fragment` or `?query` part.
+    /// To an article of the link's own locale, or of the source locale where there is no translation. A page of another
+    /// locale (a fallback) leads to its own locale's twin.
     Article {
         /// Which.
         article: ArticleId,
-        /// `?query#fragment`, or empty.
+        /// `?query#fragment`, or empty. The query is as written; the fragment is the id that the heading carries, not
+        /// percent-encoded. A fragment that leads nowhere is left out.
         suffix: String,
     },
     /// To a group or home page by its address below the locale.
     Address {
-        /// `/<locale>/..`, complete.
+        /// `/<locale>/..`, complete, with query and fragment. A page of another locale (a fallback) puts its own
+        /// locale's segment in the place of the first.
         url: String,
     },
     /// To a copied file.
     Asset {
-        /// Complete address.
+        /// The address in [`LocaleSite::assets`], with query and fragment.
         url: String,
     },
     /// Inside the same page.
     Fragment {
-        /// Without `#`; normalized to the id that the heading carries.
+        /// Without `#`; the id that the heading carries. Empty for the top of the page.
         id: String,
     },
     /// Out of the site.
@@ -166,6 +174,9 @@ pub struct LocaleSite {
     pub locale: Locale,
     /// Its name in its own language.
     pub name: String,
+    /// The article whose body introduces the home page, `index.md` of the content folder, of this locale or the source
+    /// locale. It has no other page.
+    pub home: Option<ArticleId>,
     /// Its pages, home first, then groups and articles in navigation order, then what no table of contents lists.
     pub pages: Vec<Page>,
     /// The navigation in document order; node 0 is the home page.
@@ -218,8 +229,7 @@ pub enum PageKind {
     Fallback(ArticleId),
 }
 
-/// A node of the navigation. Addresses here and in [`Page`] begin with `/` and know nothing of a path in the base
-/// address; whoever writes them into a page puts it before them.
+/// A node of the navigation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NavNode {
     /// What readers see.
@@ -230,6 +240,7 @@ pub struct NavNode {
     pub parent: Option<NavId>,
     /// Visible nodes in it.
     pub children: Vec<NavId>,
-    /// Whether it is a group.
+    /// Whether it is a group. Its page is an article's where the group has a landing article (`index.md` of a folder,
+    /// an entry of the table of contents with entries below it, an article with the group's address).
     pub group: bool,
 }

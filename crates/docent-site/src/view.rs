@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 /// `site`: the same on every page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct SiteView {
     /// Name of the site.
     pub title: String,
@@ -30,7 +30,7 @@ pub struct SiteView {
 }
 
 /// `locale`: the same on every page of a locale.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct LocaleView {
     /// BCP 47 tag, for `lang`.
     pub tag: String,
@@ -42,7 +42,7 @@ pub struct LocaleView {
     pub home_url: String,
     /// Address of the contact article, if there is one.
     pub contact_url: Option<String>,
-    /// Address of the Atom feed.
+    /// Address of the Atom feed; empty if no article of the locale has a date.
     pub feed_url: String,
     /// Address of the whole navigation as JSON: `[{title, url, children: [..]}]`.
     pub nav_url: String,
@@ -115,6 +115,7 @@ pub struct LinkView {
 
 /// A node of the navigation.
 #[derive(Debug, Clone, Default, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 pub struct NavView {
     /// Its text.
     pub title: String,
@@ -128,6 +129,8 @@ pub struct NavView {
     pub group: bool,
     /// What is in it, if it is open.
     pub children: Vec<NavView>,
+    /// `children` are only those around the page; the group's own page has all.
+    pub more: bool,
 }
 
 /// A heading of the page.
@@ -174,7 +177,7 @@ pub struct TranslationView {
     pub source_name: String,
     /// Tag of the source locale.
     pub source_lang: String,
-    /// Address of the source page.
+    /// Address of the source page; empty if the source article is gone.
     pub source_url: String,
 }
 

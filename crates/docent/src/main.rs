@@ -1,2 +1,56 @@
-//! x
-fn main() {}
+//! The program: reads the disk, calls the crates that think, prints, sets the exit code.
+//!
+//! `main` prints, [`run`] decides. Everything that could be tested without a disk or a terminal lives in
+//! `docent-article` and `docent-site`.
+
+mod articles;
+mod build;
+mod check;
+mod commands;
+mod failure;
+mod init;
+mod interrupt;
+mod options;
+mod paths;
+mod progress;
+mod read;
+mod report;
+mod setup;
+mod theme;
+mod timings;
+mod write;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::failure::Failure;
+use crate::options::{Command, Options};
+
+fn main() -> ExitCode {
+    let options = match Options::try_parse() {
+        Ok(options) => options,
+        Err(error) => {
+            // Nobody is left to tell when the terminal is gone.
+            let _ = error.print();
+            return if error.use_stderr() { failure::USAGE } else { failure::FINE }.into();
+        }
+    };
+    match run(&options.command) {
+        Ok(code) => code.into(),
+        Err(failure) => {
+            report::failure(&failure);
+            failure.exit_code().into()
+        }
+    }
+}
+
+/// Does what was asked for; the number is the exit code.
+fn run(command: &Command) -> Result<u8, Failure> {
+    match command {
+        Command::Build(options) => build::build(options),
+        Command::Check(options) => check::check(options),
+        Command::Init { folder } => commands::init(folder),
+        Command::Completions { shell } => commands::completions(*shell),
+    }
+}

@@ -1,2 +1,39 @@
-//! x
-fn main() {}
+//! The project's chores: `cargo xtask test` and `cargo xtask bench`.
+
+#![expect(clippy::print_stdout, reason = "a chore tells what it does on the terminal")]
+
+mod bench;
+mod command;
+mod site;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask <CHORE>
+
+  test    everything: format, lints, docs, tests, a reproducible build, dependencies, browser
+  bench   speed of `docent build` as a ratio to a floor (needs the corpus in ../shared/corpus)
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match words.as_slice() {
+        ["test"] => test::test(),
+        ["bench"] => bench::bench(),
+        // What `bench` measures against; run by it from a release build.
+        ["floor", content, output] => bench::floor::run(content.as_ref(), output.as_ref()),
+        _ => {
+            print!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -172,10 +172,21 @@ fn special(
                 .is_some_and(|(_, used)| is_blank(&content[used..]));
             (table && whole).then_some((What::NeedsBlank, end))
         }),
+        b'|' if previous.trim_start().starts_with('>') => {
+            // A quotation would take the rows of a table for more words of its last paragraph.
+            let below = &text[end..scan::line_end(text.as_bytes(), end).max(end)];
+            is_rule_of_table(below).then_some((What::NeedsBlank, end))
+        }
         b'<' if html => regions::end_of(text, content_at)
             .map(|region| (What::Html { unclosed: region.unclosed }, region.end)),
         _ => None,
     }
+}
+
+/// The line below the head of a table: `|---|:-:|`.
+fn is_rule_of_table(line: &str) -> bool {
+    line.contains("--")
+        && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
 }
 
 fn plus(content: &str, at: usize) -> Option<What> {

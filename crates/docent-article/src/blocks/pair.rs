@@ -25,6 +25,8 @@ struct Open {
     event: usize,
     kind: Kind,
     indent: usize,
+    /// No author wrote its opener, so none can be told that it has no closer.
+    implicit: bool,
     /// Level of the last heading before it; a heading of this level or less ends an unclosed block.
     level: usize,
 }
@@ -130,13 +132,17 @@ impl Pairing<'_> {
             let outer = self.open.remove(0);
             self.leave_open(outer, Some(self.events.len()));
         }
-        self.open.push(Open { event: self.events.len(), kind, indent, level: self.level });
+        let (event, level) = (self.events.len(), self.level);
+        self.open.push(Open { event, kind, indent, implicit: false, level });
     }
 
     /// A tab outside a group opens one.
     fn implicit_tabs(&mut self, found: &Found, indent: usize) {
         self.tell(Code::TabsStrayMarker, "this tab stands outside a group of tabs", found);
         self.push(Kind::Tabs, indent);
+        if let Some(open) = self.open.last_mut() {
+            open.implicit = true;
+        }
         let what = What::TabsOpen;
         let opener = Found { what, end: found.start, ..found.clone() };
         self.events.push(Event {
@@ -182,7 +188,9 @@ impl Pairing<'_> {
             Kind::ShadeBox => (Code::ShadeboxUnclosed, "this shade box is never closed"),
         };
         let found = self.events[open.event].found.clone();
-        self.tell(code, message, &found);
+        if !open.implicit {
+            self.tell(code, message, &found);
+        }
         self.unclosed.push((open, latest));
     }
 

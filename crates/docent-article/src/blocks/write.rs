@@ -3,6 +3,7 @@
 use crate::blocks::lines::{Found, What};
 use crate::blocks::pair::Event;
 use crate::blocks::{CLOSE, Marked, Marker, OPEN};
+use crate::entities;
 use crate::raw_html::markdown_pieces;
 use crate::scan::is_blank;
 use crate::text::{Mapped, Rewriter};
@@ -52,7 +53,9 @@ struct Writer<'w> {
 impl Writer<'_> {
     fn event(&mut self, found: &Found) {
         let (start, indent) = (found.start, found.indent);
-        let text = |(start, end): (usize, usize)| decode(&self.from.text[start..end]);
+        let text = |(start, end): (usize, usize)| {
+            entities::decode(self.from.text[start..end].trim()).into_owned()
+        };
         let (marker, title) = match &found.what {
             What::CollapsibleOpen { title, .. } => (Marker::CollapsibleOpen, Some(*title)),
             What::CollapsibleClose { .. } | What::ShadeBoxClose | What::TabsClose => {
@@ -131,11 +134,6 @@ impl Writer<'_> {
         }
         self.out.copy(at, end);
     }
-}
-
-/// The few entities that occur in addresses of videos (`&#x26;`, `&amp;`).
-fn decode(address: &str) -> String {
-    address.trim().replace("&#x26;", "&").replace("&amp;", "&").replace("&#38;", "&")
 }
 
 #[cfg(test)]

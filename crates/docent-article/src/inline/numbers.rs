@@ -7,6 +7,11 @@ use crate::tree::{Kind, Link, Node, Str};
 
 /// The sequence with its telephone numbers and bare addresses linked; what is a link already stays.
 pub(super) fn link(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
+    link_behind(nodes, "")
+}
+
+/// The same for a sequence behind the text `outer`: a label may stand outside the bold number.
+fn link_behind<'a>(nodes: Vec<Node<'a>>, outer: &str) -> Vec<Node<'a>> {
     if !nodes.iter().any(may_hold) {
         return nodes;
     }
@@ -14,7 +19,7 @@ pub(super) fn link(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
     for mut node in nodes {
         match &node.kind {
             Kind::Text(text) if interesting(text) => {
-                let before = context(&out);
+                let before = context(&out, outer);
                 split(&node, text, &before, &mut out);
             }
             Kind::Emphasis
@@ -24,7 +29,8 @@ pub(super) fn link(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
             | Kind::DoNotLocalize
             | Kind::PreviewInline
             | Kind::Inline(_) => {
-                node.children = link(std::mem::take(&mut node.children));
+                let before = context(&out, outer);
+                node.children = link_behind(std::mem::take(&mut node.children), &before);
                 out.push(node);
             }
             _ => out.push(node),
@@ -48,9 +54,9 @@ fn interesting(text: &str) -> bool {
 }
 
 /// The end of what stands before: labels such as `US: `.
-fn context(before: &[Node<'_>]) -> String {
+fn context(before: &[Node<'_>], outer: &str) -> String {
     let from = before.len().saturating_sub(3);
-    let mut text = String::new();
+    let mut text = if from == 0 { outer.to_owned() } else { String::new() };
     plain::write(&before[from..], &mut text);
     text
 }

@@ -1,0 +1,146 @@
+//! Words: text as Markdown that means the same text.
+
+/// What stands before a piece of text on its line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Nothing: some characters would open a block here.
+    LineStart,
+    /// A number alone: a dot would make it a step.
+    AfterNumber,
+    /// Something.
+    Inside,
+}
+
+/// Writes text so that no character of it is markup; `cell` says that a bar would end a table's cell.
+pub(super) fn text(text: &str, place: Place, cell: bool, out: &mut String) {
+    let mut rest = text;
+    let mut previous = out.chars().next_back();
+    if place == Place::LineStart {
+        rest = rest.trim_start_matches(|letter: char| letter.is_ascii_whitespace());
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 && rest[digits..].starts_with(['.', ')']) {
+            // `1.` at the head of a line would be a step: the dot is escaped, for a number cannot be.
+            out.push_str(&rest[..digits]);
+            rest = &rest[digits..];
+            out.push('\\');
+        } else if rest.starts_with(['#', '+', '-', '=', '>', '|', ':']) {
+            out.push('\\');
+        }
+    }
+    if place == Place::AfterNumber && rest.starts_with(['.', ')']) {
+        out.push('\\');
+    }
+    let mut letters = rest.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter.is_ascii_whitespace() {
+            if previous.is_some_and(|previous| !previous.is_ascii_whitespace()) {
+                out.push(' ');
+            }
+            previous = Some(' ');
+            continue;
+        }
+        let escaped = out.ends_with('\\') && previous != Some('\\');
+        if !escaped && is_markup(letter, previous, letters.peek().copied(), cell) {
+            out.push('\\');
+        }
+        out.push(letter);
+        previous = Some(letter);
+    }
+}
+
+fn is_markup(letter: char, previous: Option<char>, next: Option<char>, cell: bool) -> bool {
+    match letter {
+        '\\' | '`' | '*' | '[' | ']' | '~' => true,
+        '_' => {
+            let inside = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+            !(inside(previous) && inside(next))
+        }
+        '<' => {
+            next.is_none_or(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'))
+        }
+        '&' => next.is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
+        '!' | '#' => next.is_none(),
+        '|' => cell,
+        _ => false,
+    }
+}
+
+/// Writes an address as the target of a link.
+pub(super) fn target(address: &str, cell: bool, out: &mut String) {
+    let angles = address.is_empty() || address.contains([' ', '(', ')', '<', '>', '\t', '\n']);
+    if angles {
+        out.push('<');
+    }
+    for letter in address.chars() {
+        match letter {
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '\n' | '\t' => out.push_str("%20"),
+            '\\' => out.push_str("%5C"),
+            '|' if cell => out.push_str("%7C"),
+            '&' => out.push_str("&amp;"),
+            _ => out.push(letter),
+        }
+    }
+    if angles {
+        out.push('>');
+    }
+}
+
+/// Writes code inside a sentence: in more backticks than it holds in a row.
+pub(super) fn code(code: &str, cell: bool, out: &mut String) {
+    let fence = "`".repeat(longest_run(code) + 1);
+    let padded = code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']);
+    let padding = if padded && !code.trim().is_empty() { " " } else { "" };
+    out.push_str(&fence);
+    out.push_str(padding);
+    for letter in code.chars() {
+        match letter {
+            '\n' => out.push(' '),
+            '|' if cell => out.push_str("\\|"),
+            _ => out.push(letter),
+        }
+    }
+    out.push_str(padding);
+    out.push_str(&fence);
+}
+
+/// The longest row of backticks.
+pub(super) fn longest_run(code: &str) -> usize {
+    code.split(|letter| letter != '`').map(str::len).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(input: &str, expected: &str) {
+        let mut out = String::new();
+        text(input, Place::LineStart, false, &mut out);
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn text_means_itself() {
+        check(
+            "a*b_c_d [x] `y` <z> & &amp; 1 < 2",
+            "a\\*b_c_d \\[x\\] \\`y\\` \\<z> & \\&amp; 1 < 2",
+        );
+        check("1. step", "1\\. step");
+        check("23) step", "23\\) step");
+        check("2026 was", "2026 was");
+        check("  # not a heading", "\\# not a heading");
+        check("- a\nb", "\\- a b");
+        check("C#", "C\\#");
+        check("_x_", "\\_x\\_");
+    }
+
+    #[test]
+    fn code_keeps_its_backticks() {
+        for (input, expected) in [("a`b", "``a`b``"), ("`|", "`` `\\| ``"), ("x\ny", "`x y`")] {
+            let mut out = String::new();
+            code(input, true, &mut out);
+            assert_eq!(out, expected);
+        }
+    }
+}

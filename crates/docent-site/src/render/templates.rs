@@ -1,0 +1,190 @@
+//! Templates: the theme's, ready to show pages of one locale.
+//!
+//! [`load`] reads them once, [`Templates::show`] fills one. Every text is escaped, whatever a template is called; only
+//! `| safe` shows HTML.
+
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+use super::RenderError;
+use super::strings::Strings;
+use crate::theme::Theme;
+use crate::view::{LocaleView, SiteView};
+
+/// The templates that every theme has.
+const REQUIRED: [&str; 7] = [
+    "article.html",
+    "contacts.html",
+    "group.html",
+    "home.html",
+    "languages.html",
+    "not-found.html",
+    "redirect.html",
+];
+
+/// The templates of a theme with the strings of one locale.
+pub(crate) struct Templates {
+    tera: Tera,
+}
+
+/// Reads the templates of a theme; they speak no locale yet.
+pub(crate) fn load(theme: &Theme) -> Result<Tera, RenderError> {
+    let mut tera = Tera::default();
+    tera.autoescape_on([""]);
+    tera.register_function("t", |_: Kwargs, _: &State<'_>| Value::none());
+    let layered = theme.templates.iter().map(|file| (file.path.as_str(), file.content.as_str()));
+    tera.add_raw_templates(layered).map_err(|error| mistake(theme, &error))?;
+    match REQUIRED.into_iter().find(|name| !tera.contains_template(name)) {
+        None => Ok(tera),
+        Some(name) => Err(RenderError::Template(format!(
+            "the theme `{}` has no template `{name}`",
+            theme.name
+        ))),
+    }
+}
+
+/// Tera's report has the template's name and line; the theme's name and the file lead the way to it.
+fn mistake(theme: &Theme, error: &tera::Error) -> RenderError {
+    let name = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.filename(),
+        _ => "",
+    };
+    let file = theme.templates.iter().rev().find(|file| file.path == name);
+    let origin = file.map(|file| format!("\nthe template is `{}`", file.origin));
+    let name = &theme.name;
+    RenderError::Template(format!("theme `{name}`: {error}{}", origin.unwrap_or_default()))
+}
+
+impl Templates {
+    /// The same templates with the strings of a locale and what is the same on every page of it.
+    pub(crate) fn of(
+        templates: &Tera,
+        strings: &Arc<Strings>,
+        site: &SiteView,
+        locale: &LocaleView,
+    ) -> Templates {
+        let mut tera = templates.clone();
+        let strings = Arc::clone(strings);
+        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
+            translated(&strings, &arguments)
+        });
+        tera.global_context().insert("site", site);
+        tera.global_context().insert("locale", locale);
+        Templates { tera }
+    }
+
+    /// Fills a template, with `value` under `name`.
+    pub(crate) fn show<T: Serialize>(
+        &self,
+        theme: &Theme,
+        template: &str,
+        (name, value): (&'static str, &T),
+    ) -> Result<String, RenderError> {
+        let mut context = Context::new();
+        context.insert(name, value);
+        self.tera.render(template, &context).map_err(|error| mistake(theme, &error))
+    }
+}
+
+/// `t(key = "..", name = value, ..)`
+fn translated(strings: &Strings, arguments: &Kwargs) -> Result<Value, tera::Error> {
+    let key: &str = arguments.must_get("key")?;
+    let mut named = FluentArgs::new();
+    for (name, value) in arguments.iter() {
+        match name.as_str() {
+            Some("key") | None => {}
+            Some(name) => named.set(name.to_owned(), fluent(value)),
+        }
+    }
+    if named.iter().next().is_none() {
+        return Ok(strings.value(key));
+    }
+    Ok(Value::from(strings.format(key, &named)))
+}
+
+fn fluent(value: &Value) -> FluentValue<'static> {
+    match (value.as_i64(), value.as_f64()) {
+        (Some(whole), _) => FluentValue::from(whole),
+        (None, Some(number)) => FluentValue::from(number),
+        (None, None) => FluentValue::from(value.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::ThemeFile;
+
+    fn theme(files: &[(&str, &str)]) -> Theme {
+        let required = REQUIRED.iter().map(|name| (*name, "-"));
+        let file = |(path, content): (&str, &str)| ThemeFile {
+            path: path.to_owned(),
+            origin: format!("themes/calm/templates/{path}"),
+            content: content.to_owned(),
+        };
+        let templates = required.chain(files.iter().copied()).map(file).collect();
+        Theme { name: "calm".to_owned(), templates, ..Theme::default() }
+    }
+
+    fn show(files: &[(&str, &str)], page: &str) -> Result<String, RenderError> {
+        let mut theme = theme(files);
+        let text = "n = { $n ->\n  [one] one\n *[other] { $n } of { $what }\n}\nplain = a & b\n";
+        theme.strings.push(ThemeFile {
+            path: "en".to_owned(),
+            origin: String::new(),
+            content: text.to_owned(),
+        });
+        let locale = "en".parse().unwrap();
+        let strings = super::super::strings::load(&theme, &[&locale], &locale)?;
+        let templates = load(&theme)?;
+        let site = SiteView { title: "<Site>".to_owned(), ..SiteView::default() };
+        let templates = Templates::of(&templates, &strings[0], &site, &LocaleView::default());
+        templates.show(&theme, "article.html", ("page", &page))
+    }
+
+    #[test]
+    fn templates_escape_and_translate() {
+        for (template, expected) in [
+            ("{{ page }} {{ site.title }}", "&lt;b&gt;&amp;&quot; &lt;Site&gt;"),
+            ("{{ page | safe }}", "<b>&\""),
+            ("{{ t(key='plain') }}", "a &amp; b"),
+            ("{{ t(key='n', n=1, what=page) }}", "one"),
+            ("{{ t(key='n', n=2, what=page) }}", "2 of &lt;b&gt;&amp;&quot;"),
+            ("{{ t(key='no-such-key') }}", "no-such-key"),
+        ] {
+            let shown = show(&[("article.html", template)], "<b>&\"").unwrap();
+            assert_eq!(shown, expected, "{template}");
+        }
+    }
+
+    #[test]
+    fn later_layers_replace_a_template_and_still_include_the_rest() {
+        let files = [
+            ("article.html", "old"),
+            ("part.html", "part of {{ page }}"),
+            ("article.html", "new: {% include 'part.html' %}"),
+        ];
+        assert_eq!(show(&files, "page").unwrap(), "new: part of page");
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_template_and_line() {
+        for template in ["a\nb {{ page.", "a\nb {{ page.nothing.at_all }}"] {
+            let error = show(&[("article.html", template)], "x").unwrap_err().to_string();
+            assert!(error.starts_with("theme `calm`: "), "{error}");
+            assert!(error.contains("article.html:2:"), "{error}");
+            assert!(error.contains("themes/calm/templates/article.html"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_missing_template_names_the_theme() {
+        let mut theme = theme(&[]);
+        theme.templates.retain(|file| file.path != "home.html");
+        let error = load(&theme).map(|_| ()).unwrap_err().to_string();
+        assert_eq!(error, "the theme `calm` has no template `home.html`");
+    }
+}

@@ -1,0 +1,216 @@
+//! TOML tables that are read key by key, so that every mistake has its place.
+//!
+//! [`document`] parses a file; [`Table`] reads its keys. Entries come in the order of the file.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::config::ConfigError;
+
+/// A text with its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Text {
+    pub(crate) value: String,
+    pub(crate) span: Range<usize>,
+}
+
+impl Text {
+    /// A mistake in this text.
+    pub(crate) fn error(&self, message: impl Into<String>, help: impl Into<String>) -> ConfigError {
+        error(&self.span, message, Some(help.into()))
+    }
+}
+
+/// A mistake at a place.
+pub(crate) fn error(
+    span: &Range<usize>,
+    message: impl Into<String>,
+    help: Option<String>,
+) -> ConfigError {
+    ConfigError { message: message.into(), help, span: Some((span.start, span.end)) }
+}
+
+/// Parses a whole file.
+pub(crate) fn document(text: &str) -> Result<Spanned<DeTable<'_>>, ConfigError> {
+    DeTable::parse(text).map_err(|cause| ConfigError {
+        message: format!("this is not valid TOML: {}", cause.message().trim_end()),
+        help: None,
+        span: cause.span().map(|span| (span.start, span.end)),
+    })
+}
+
+/// The name among `known` that `written` may be meant to be, as a question; else the list of all.
+pub(crate) fn suggestion<'k>(
+    written: &str,
+    known: impl IntoIterator<Item = &'k str>,
+    what: &str,
+) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(written, known.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None if known.is_empty() => format!("there are no {what}"),
+        None => format!("known {what}: `{}`", known.join("`, `")),
+    }
+}
+
+/// The most similar of some names, if it is similar enough to be a slip of the pen.
+pub(crate) fn nearest<'k>(
+    written: &str,
+    known: impl IntoIterator<Item = &'k str>,
+) -> Option<&'k str> {
+    let lower = written.to_lowercase();
+    let scored = known.into_iter().map(|name| {
+        let score = strsim::jaro_winkler(&lower, &name.to_lowercase());
+        let close = strsim::damerau_levenshtein(&lower, &name.to_lowercase());
+        (name, score, close <= 1 || score >= 0.84)
+    });
+    scored
+        .filter(|(.., similar)| *similar)
+        .max_by(|(_, a, _), (_, b, _)| a.total_cmp(b))
+        .map(|(name, ..)| name)
+}
+
+/// A table whose keys are read one by one.
+pub(crate) struct Table<'t, 'i> {
+    entries: Vec<(&'t str, Range<usize>, &'t Spanned<DeValue<'i>>)>,
+    /// Where it stands: its header, or the key that it belongs to.
+    pub(crate) place: Range<usize>,
+    /// What it is called in messages: `docent.toml`, `[locales.en]`.
+    name: String,
+}
+
+impl<'t, 'i> Table<'t, 'i> {
+    pub(crate) fn new(
+        table: &'t DeTable<'i>,
+        place: Range<usize>,
+        name: impl Into<String>,
+    ) -> Table<'t, 'i> {
+        let mut entries: Vec<_> =
+            table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value)).collect();
+        entries.sort_by_key(|(_, span, _)| span.start);
+        Table { entries, place, name: name.into() }
+    }
+
+    /// Refuses keys that are not in `known`.
+    pub(crate) fn allow(&self, known: &[&str]) -> Result<(), ConfigError> {
+        match self.entries.iter().find(|(key, ..)| !known.contains(key)) {
+            None => Ok(()),
+            Some((key, span, _)) => Err(error(
+                span,
+                format!("{} has no key `{key}`", self.name),
+                Some(suggestion(key, known.iter().copied(), "keys")),
+            )),
+        }
+    }
+
+    /// Its keys with their places, in the order of the file.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&'t str, Range<usize>)> {
+        self.entries.iter().map(|(key, span, _)| (*key, span.clone()))
+    }
+
+    fn get(&self, key: &str) -> Option<(&Range<usize>, &'t Spanned<DeValue<'i>>)> {
+        let found = self.entries.iter().find(|(name, ..)| *name == key);
+        found.map(|(_, span, value)| (span, *value))
+    }
+
+    fn mismatch(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        wanted: &str,
+        example: &str,
+    ) -> ConfigError {
+        error(
+            &value.span(),
+            format!("`{key}` must be {wanted}, not {}", kind(value.get_ref())),
+            Some(format!("write `{example}`")),
+        )
+    }
+
+    /// A text that may be missing.
+    pub(crate) fn text(&self, key: &str) -> Result<Option<Text>, ConfigError> {
+        let Some((_, value)) = self.get(key) else { return Ok(None) };
+        let DeValue::String(text) = value.get_ref() else {
+            return Err(self.mismatch(key, value, "a text", &format!("{key} = \"..\"")));
+        };
+        let text = Text { value: text.trim().to_owned(), span: value.span() };
+        if text.value.is_empty() {
+            return Err(text.error(format!("`{key}` is empty"), "write a text, or leave it out"));
+        }
+        Ok(Some(text))
+    }
+
+    /// A text that must be there.
+    pub(crate) fn required(&self, key: &str, example: &str) -> Result<Text, ConfigError> {
+        self.text(key)?.ok_or_else(|| {
+            error(
+                &self.place,
+                format!("{} has no `{key}`", self.name),
+                Some(format!("add `{key} = \"{example}\"`")),
+            )
+        })
+    }
+
+    /// A list of texts; empty if missing.
+    pub(crate) fn texts(&self, key: &str) -> Result<Vec<Text>, ConfigError> {
+        let Some((_, value)) = self.get(key) else { return Ok(Vec::new()) };
+        let example = format!("{key} = [\"..\", \"..\"]");
+        let DeValue::Array(items) = value.get_ref() else {
+            return Err(self.mismatch(key, value, "a list of texts", &example));
+        };
+        let texts = items.iter().map(|item| match item.get_ref() {
+            DeValue::String(text) => Ok(Text { value: text.trim().to_owned(), span: item.span() }),
+            _ => Err(self.mismatch(key, item, "a list of texts", &example)),
+        });
+        texts.collect()
+    }
+
+    /// A table that may be missing, called `name` in messages.
+    pub(crate) fn table(
+        &self,
+        key: &str,
+        name: impl Into<String>,
+    ) -> Result<Option<Table<'t, 'i>>, ConfigError> {
+        let Some((place, value)) = self.get(key) else { return Ok(None) };
+        match value.get_ref() {
+            DeValue::Table(table) => Ok(Some(Table::new(table, place.clone(), name))),
+            _ => Err(self.mismatch(key, value, "a table", &format!("[{key}]"))),
+        }
+    }
+
+    /// Whether the value of `key` is a table.
+    pub(crate) fn is_table(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|(_, value)| value.get_ref().is_table())
+    }
+
+    /// A list of tables; empty if missing. One table alone is a list of one.
+    pub(crate) fn tables(
+        &self,
+        key: &str,
+        example: &str,
+    ) -> Result<Vec<Table<'t, 'i>>, ConfigError> {
+        let Some((_, value)) = self.get(key) else { return Ok(Vec::new()) };
+        let one = |value: &'t Spanned<DeValue<'i>>| match value.get_ref() {
+            DeValue::Table(table) => Ok(Table::new(table, value.span(), format!("`{key}`"))),
+            _ => Err(self.mismatch(key, value, "a list of tables", example)),
+        };
+        match value.get_ref() {
+            DeValue::Array(items) => items.iter().map(one).collect(),
+            _ => Ok(vec![one(value)?]),
+        }
+    }
+}
+
+/// What a value is, for a message.
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,90 @@
+//! From what was read to a linked site: expand, parse, link. Nothing here can fail.
+
+use std::cmp::Ordering;
+
+use docent_article::{Article, Diagnostic, Expanded, Settings, Snippets};
+use docent_site::site::LocaleInput;
+use docent_site::{Config, Contacts, Parsed, Site};
+use rayon::prelude::*;
+
+use crate::read::Input;
+
+/// The expanded articles of every locale, which own the text that the site borrows.
+pub(crate) struct Texts {
+    locales: Vec<Vec<Expanded>>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Texts {
+    /// The number of expanded files in all locales.
+    pub(crate) fn count(&self) -> usize {
+        self.locales.iter().map(Vec::len).sum()
+    }
+}
+
+/// The number of articles that were read; a table of contents is none.
+pub(crate) fn count(input: &Input) -> usize {
+    let files = input.locales.iter().flat_map(|locale| &locale.input.files);
+    files.filter(|file| file.path != "TOC.md" && !file.path.ends_with("/TOC.md")).count()
+}
+
+/// Puts the snippets into all articles. A locale uses its own snippet library.
+pub(crate) fn expand(input: &Input) -> Texts {
+    let mut texts = Texts { locales: Vec::new(), findings: input.findings.clone() };
+    let source = |file: docent_article::FileId| &input.sources[file.0 as usize];
+    for locale in &input.locales {
+        let (mut snippets, findings) =
+            locale.library.map(|file| Snippets::read(source(file))).unwrap_or_default();
+        texts.findings.extend(findings);
+        for include in &locale.includes {
+            snippets.add_file(&include.path, source(include.file));
+        }
+        let files = locale.input.files.par_iter();
+        texts
+            .locales
+            .push(files.map(|file| docent_article::expand(source(file.file), &snippets)).collect());
+    }
+    texts
+}
+
+/// The parsed articles of every locale, and what is wrong with them.
+pub(crate) fn parse<'a>(
+    texts: &'a Texts,
+    config: &Config,
+) -> (Vec<Vec<Article<'a>>>, Vec<Diagnostic>) {
+    let mut findings = texts.findings.clone();
+    let mut locales = Vec::new();
+    for (expanded, locale) in texts.locales.iter().zip(&config.locales) {
+        let language = locale.locale.language().to_owned();
+        let settings = Settings { language, ..Settings::default() };
+        let parsed = expanded.par_iter().map(|text| docent_article::parse(text, &settings));
+        let (articles, found): (Vec<_>, Vec<_>) = parsed.unzip();
+        findings.extend(found.into_iter().flatten());
+        locales.push(articles);
+    }
+    (locales, findings)
+}
+
+/// Links everything; `findings` are those of [`parse`]. What comes back is sorted by file and place.
+pub(crate) fn link<'a>(
+    config: Config,
+    contacts: Contacts,
+    input: &mut Input,
+    articles: Vec<Vec<Article<'a>>>,
+    mut findings: Vec<Diagnostic>,
+) -> (Site<'a>, Vec<Diagnostic>) {
+    let inputs = input.locales.iter_mut().map(|locale| std::mem::take(&mut locale.input));
+    let inputs: Vec<LocaleInput> = inputs.collect();
+    let parsed = inputs.into_iter().zip(articles);
+    let parsed = parsed.map(|(input, articles)| Parsed { input, articles }).collect();
+    let (site, found) = docent_site::link(config, contacts, parsed, &input.sources);
+    findings.extend(found);
+    // Two articles that include one text find its mistake twice.
+    findings.sort_by(in_order);
+    findings.dedup();
+    (site, findings)
+}
+
+fn in_order(a: &Diagnostic, b: &Diagnostic) -> Ordering {
+    (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message))
+}

@@ -1,0 +1,86 @@
+//! The site's own two files: `docent.toml`, and `contacts.toml` if there is one.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use docent_site::{Config, ConfigError, Contacts};
+
+use crate::failure::{Failure, IoFailure};
+
+/// Names of the files in the site's folder that are no content.
+pub(crate) const SETUP_FILES: [&str; 2] = ["docent.toml", "contacts.toml"];
+
+/// What the site's owner decided.
+pub(crate) struct Setup {
+    /// The folder with `docent.toml`.
+    pub(crate) site: PathBuf,
+    /// `docent.toml`.
+    pub(crate) config: Config,
+    /// `contacts.toml`.
+    pub(crate) contacts: Contacts,
+    /// The locales' content folders, in the order of the configuration; they exist.
+    pub(crate) folders: Vec<PathBuf>,
+}
+
+/// Reads both files and looks for the content folders.
+pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure> {
+    let path = site.join(SETUP_FILES[0]);
+    let text = config_text(&path)?.ok_or_else(|| missing(site, &path))?;
+    let config = Config::read(&text, base_url).map_err(|error| wrong(&path, text, error))?;
+    let path = site.join(SETUP_FILES[1]);
+    let contacts = match config_text(&path)? {
+        Some(text) => Contacts::read(&text, &config).map_err(|error| wrong(&path, text, error))?,
+        None => Contacts::default(),
+    };
+    let folders = folders(site, &config)?;
+    Ok(Setup { site: site.to_owned(), config, contacts, folders })
+}
+
+fn folders(site: &Path, config: &Config) -> Result<Vec<PathBuf>, Failure> {
+    let mut failures = Vec::new();
+    let folders = config.locales.iter().map(|locale| {
+        let folder = site.join(&locale.content);
+        let help = || format!("`content` of `[locales.{}]` in docent.toml names it", locale.locale);
+        match fs::metadata(&folder) {
+            Ok(found) if found.is_dir() => {}
+            Ok(_) => {
+                failures.push(IoFailure::new("read", &folder, "not a folder").with_help(help()));
+            }
+            Err(error) => failures.push(IoFailure::new("read", &folder, error).with_help(help())),
+        }
+        folder
+    });
+    let folders = folders.collect();
+    if failures.is_empty() { Ok(folders) } else { Err(Failure::Io(failures)) }
+}
+
+fn config_text(path: &Path) -> Result<Option<String>, Failure> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(IoFailure::new("read", path, error).into()),
+    };
+    String::from_utf8(bytes).map(Some).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let error_in_text = ConfigError {
+            message: format!("the file is not UTF-8: byte {at} begins no character"),
+            help: Some("save the file as UTF-8".to_owned()),
+            span: Some((at, at)),
+        };
+        wrong(path, String::from_utf8_lossy(error.as_bytes()).into_owned(), error_in_text)
+    })
+}
+
+fn wrong(path: &Path, text: String, error: ConfigError) -> Failure {
+    Failure::Config { path: path.to_owned(), text, error: Box::new(error) }
+}
+
+fn missing(site: &Path, path: &Path) -> Failure {
+    let help = if site.is_dir() {
+        "a site's folder holds a docent.toml; name the folder with `--site DIR`".to_owned()
+    } else {
+        "name the site's folder with `--site DIR`, or start one with `docent init DIR`".to_owned()
+    };
+    IoFailure::new("read", path, "there is no such file").with_help(help).into()
+}

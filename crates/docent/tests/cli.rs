@@ -1,0 +1,26 @@
+//! The program as its users meet it: the real binary, in a folder of its own.
+//!
+//! A case makes a [`Site`](site::Site) from a few files, runs the program in it and looks at the exit code, the words
+//! and the files. Nothing here knows how docent works inside.
+
+#![expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::print_stdout,
+    reason = "docent writes lower-case names, and a skipped test says so"
+)]
+
+#[path = "cli/site.rs"]
+mod site;
+
+#[path = "cli/commands.rs"]
+mod commands;
+#[path = "cli/findings.rs"]
+mod findings;
+#[path = "cli/input.rs"]
+mod input;
+#[path = "cli/interrupted.rs"]
+mod interrupted;
+#[path = "cli/output.rs"]
+mod output;
+#[path = "cli/refused.rs"]
+mod refused;

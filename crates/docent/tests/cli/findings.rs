@@ -1,0 +1,131 @@
+//! Findings: what is told, in which form, and which exit code and output follow.
+
+#![expect(clippy::needless_raw_string_hashes, reason = "`UPDATE_EXPECT=1` writes them so")]
+
+use expect_test::expect;
+
+use crate::site::{Site, pages};
+
+const WARNS: (&str, &str) =
+    ("content/en/one.md", "---\ntitle: One\n---\n# One\n\n>[!NOTICE]\n>Sée [this](two.md \n");
+const FAILS: (&str, &str) = ("content/en/one.md", "---\ntitle: [One\n---\n# One\n");
+
+#[test]
+fn people_see_place_line_and_help() {
+    let outcome = Site::new(&[WARNS]).docent(&["check"]);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    expect![[r#"
+        warning[alert-unknown]: there is no alert called `NOTICE`
+         --> content/en/one.md:6:4
+          |
+        6 | >[!NOTICE]
+          |    ^^^^^^
+          |
+          = help: known alerts: NOTE, TIP, IMPORTANT, CAUTION, WARNING, INFO, AVAILABILITY, PREREQUISITES, ADMINISTRATION, ERROR, SUCCESS, MORELIKETHIS
+
+        1 warning in 2 articles
+    "#]].assert_eq(&outcome.stdout);
+}
+
+#[test]
+fn programs_see_one_object_a_line() {
+    let outcome = Site::new(&[WARNS]).docent(&["check", "--format", "json"]);
+    assert_eq!(outcome.code, Some(0));
+    expect![[r#"
+        {"code":"alert-unknown","severity":"warning","file":"content/en/one.md","line":6,"column":4,"message":"there is no alert called `NOTICE`","help":"known alerts: NOTE, TIP, IMPORTANT, CAUTION, WARNING, INFO, AVAILABILITY, PREREQUISITES, ADMINISTRATION, ERROR, SUCCESS, MORELIKETHIS"}
+    "#]].assert_eq(&outcome.stdout);
+}
+
+#[test]
+fn workflows_see_annotations() {
+    let outcome = Site::new(&[WARNS]).docent(&["check", "--format", "github", "--strict"]);
+    assert_eq!(outcome.code, Some(1));
+    expect![[r#"
+        ::error file=content/en/one.md,line=6,col=4,title=alert-unknown::there is no alert called `NOTICE`%0Ahelp: known alerts: NOTE, TIP, IMPORTANT, CAUTION, WARNING, INFO, AVAILABILITY, PREREQUISITES, ADMINISTRATION, ERROR, SUCCESS, MORELIKETHIS
+    "#]].assert_eq(&outcome.stdout);
+}
+
+#[test]
+fn code_hosts_see_sarif() {
+    let outcome = Site::new(&[WARNS]).docent(&["check", "--format", "sarif"]);
+    let document: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+    let run = &document["runs"][0];
+    let result = &run["results"][0];
+    let index = result["ruleIndex"].as_u64().and_then(|index| usize::try_from(index).ok());
+    let rule = &run["tool"]["driver"]["rules"][index.expect("a place in the list of rules")];
+    assert_eq!(document["version"], "2.1.0");
+    assert_eq!(
+        (&rule["id"], &result["ruleId"]),
+        (&"alert-unknown".into(), &"alert-unknown".into())
+    );
+    assert!(rule["helpUri"].as_str().is_some_and(|uri| uri.ends_with("/codes/alert-unknown/")));
+}
+
+#[test]
+fn check_writes_no_file() {
+    let site = Site::new(&[WARNS]);
+    let before = crate::site::tree(&site.path(""));
+    site.docent(&["check"]);
+    assert_eq!(crate::site::tree(&site.path("")), before);
+}
+
+#[test]
+fn warnings_are_told_and_the_site_is_written() {
+    let site = Site::new(&[WARNS]);
+    site.docent(&["build"]).fails(0, &["warning[alert-unknown]", "1 warning in 2 articles"]);
+    assert!(!pages(&site.dist()).is_empty());
+}
+
+#[test]
+fn with_an_error_the_site_is_written_and_the_code_is_1() {
+    let site = Site::new(&[FAILS]);
+    site.docent(&["build"]).fails(1, &["error[front-matter-invalid]", "--> content/en/one.md:"]);
+    assert!(pages(&site.dist()).contains("One"));
+    assert_eq!(site.docent(&["check"]).code, Some(1));
+}
+
+#[test]
+fn strict_keeps_the_previous_output() {
+    let site = Site::new(&[]);
+    let before = site.build();
+    site.write(WARNS.0, WARNS.1);
+    let outcome = site.docent(&["build", "--strict"]);
+    outcome.fails(1, &["error[alert-unknown]", "nothing was written"]);
+    assert_eq!(site.dist(), before);
+    assert_eq!(site.docent(&["check", "--strict"]).code, Some(1));
+}
+
+#[test]
+fn two_articles_with_one_address_keep_the_previous_output() {
+    let site = Site::new(&[]);
+    let before = site.build();
+    let toc = "---\ntitle: Test\n---\n# Test {#test}\n\n* [One](one.md)\n* [Two](more/one.md)\n";
+    site.write("content/en/TOC.md", toc);
+    site.write("content/en/more/one.md", "---\ntitle: Another\n---\n# Another\n");
+    site.remove("content/en/more/two.md");
+    let outcome = site.docent(&["build"]);
+    outcome.fails(1, &["error[address-repeated]", "one.md", "nothing was written"]);
+    assert_eq!(site.dist(), before);
+}
+
+#[test]
+fn a_build_counts_what_it_does_not_show() {
+    let many = ">[!NOTICE]\n>x\n\n".repeat(50);
+    let site =
+        Site::new(&[("content/en/one.md", &format!("---\ntitle: One\n---\n# One\n\n{many}"))]);
+    let outcome = site.docent(&["build"]);
+    outcome.fails(0, &["note: 30 more findings of `alert-unknown`", "50 warnings in 2 articles"]);
+    let shown = site.docent(&["check"]).stdout.matches("warning[alert-unknown]").count();
+    assert_eq!(shown, 50);
+}
+
+#[test]
+fn an_author_cannot_steer_the_terminal() {
+    let text = "---\ntitle: One\n---\n# One\n\n>[!NOTICE]\n>\u{1b}[2J\n\n[\u{1b}[2J](no.md)\n";
+    let site = Site::new(&[("content/en/o\u{1b}[31mne.md", text)]);
+    for arguments in [&["check"][..], &["build"], &["check", "--format", "github"]] {
+        let outcome = site.docent(arguments);
+        let printed = format!("{}{}", outcome.stdout, outcome.stderr);
+        assert!(printed.contains('␛') && !printed.contains('\u{1b}'), "{arguments:?}: {printed}");
+    }
+}

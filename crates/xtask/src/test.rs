@@ -1,0 +1,52 @@
+//! `cargo xtask test`: everything that a change must pass, with its own set-up.
+//!
+//! The steps run in order of cost, so that a cheap mistake is told first; each is named with its time.
+
+mod browser;
+mod deny;
+mod twice;
+mod widget;
+
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{cargo, program, run};
+
+type Step = (&'static str, fn() -> Result<()>);
+
+const STEPS: [Step; 8] = [
+    ("format", || run(&mut cargo("fmt --all --check"))),
+    ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
+    ("lints of the widget", widget::lint),
+    ("documentation", || {
+        run(cargo("doc --workspace --no-deps --quiet").env("RUSTDOCFLAGS", "-D warnings"))
+    }),
+    ("tests", || run(&mut cargo("test --workspace"))),
+    ("the same bytes twice", twice::check),
+    ("dependencies", deny::check),
+    ("browser", browser::check),
+];
+
+/// The chore: stops at the first step that fails.
+pub(crate) fn test() -> Result<()> {
+    let begin = Instant::now();
+    let before = changes()?;
+    for (name, step) in STEPS {
+        println!("\n=== {name}");
+        let start = Instant::now();
+        step().with_context(|| format!("step `{name}`"))?;
+        println!("=== {name}: fine after {:.0} s", start.elapsed().as_secs_f64());
+    }
+    if changes()? != before {
+        bail!("the tests changed tracked files (see `git diff`): something generated was stale");
+    }
+    println!("\nAll {} steps are fine after {:.0} s.", STEPS.len(), begin.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// What differs from the last commit, which may be work in progress.
+fn changes() -> Result<Vec<u8>> {
+    let output = program("git").args(["diff", "HEAD"]).output().context("cannot start git")?;
+    Ok(output.stdout)
+}

@@ -1,0 +1,101 @@
+//! The browser's step: a site in all languages, opened in Chromium by the scripts in `tests/browser`.
+//!
+//! On Debian as root the missing packages are installed; elsewhere the step says what is missing.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{cargo, exists, program, root, run};
+use crate::site;
+
+/// Locales of the theme's strings, with names that the test site shows.
+const LOCALES: [(&str, &str); 13] = [
+    ("en", "English"),
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("ko", "한국어"),
+    ("nl", "Nederlands"),
+    ("pt-BR", "Português (Brasil)"),
+    ("sv", "Svenska"),
+    ("zh-Hans", "简体中文"),
+    ("zh-Hant", "繁體中文"),
+];
+
+/// Builds the sites and runs the scripts.
+pub(super) fn check() -> Result<()> {
+    let chromium = chromium()?;
+    let scripts = root().join("tests/browser");
+    if !exists("npm") {
+        install(&["nodejs", "npm"])?;
+    }
+    if !scripts.join("node_modules/axe-core").exists() {
+        run(program("npm").current_dir(&scripts).args(["ci", "--no-audit", "--no-fund"]))?;
+    }
+    let folder = root().join("target/browser");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("cannot remove the sites of the last run")?;
+    }
+    let own = folder.join("own");
+    run(cargo("run --quiet -- build --out").arg(&own))?;
+    let all = folder.join("all");
+    every_locale(&folder.join("site"))?;
+    run(cargo("run --quiet -- build --site").arg(folder.join("site")).arg("--out").arg(&all))?;
+    let mut script = program("node");
+    script.arg("--test").arg("--test-reporter=spec").arg(scripts.join("site.test.mjs"));
+    run(script.env("CHROMIUM", chromium).env("DOCENT_OWN", own).env("DOCENT_ALL", all))
+}
+
+/// docent's own content as a site in all languages that the theme has strings for: what is not translated there is
+/// shown as a fallback, under that language's strings.
+fn every_locale(folder: &Path) -> Result<()> {
+    let content = root().join("content");
+    let mut folders = Vec::new();
+    for (tag, _) in LOCALES {
+        let translated = content.join(tag);
+        let folder = if translated.is_dir() { translated } else { folder.join(tag) };
+        fs::create_dir_all(&folder).context("cannot make an empty content folder")?;
+        folders.push(folder);
+    }
+    let locales: Vec<_> = (LOCALES.iter().zip(&folders))
+        .map(|((tag, name), folder)| (*tag, *name, folder.as_path()))
+        .collect();
+    site::write(folder, "contact = \"contact.md\"\n", &locales)?;
+    fs::copy(content.join("contacts.toml"), folder.join("contacts.toml"))
+        .map(drop)
+        .context("cannot copy contacts.toml")
+}
+
+fn chromium() -> Result<String> {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    if let Some(name) = names.iter().find(|name| exists(name)) {
+        return path_of(name);
+    }
+    install(&["chromium", "fonts-noto-core", "fonts-noto-cjk"])?;
+    path_of("chromium")
+}
+
+fn path_of(name: &str) -> Result<String> {
+    let output = program("sh").args(["-c", "command -v \"$0\"", name]).output()?;
+    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    let root_user = program("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
+    if !exists("apt-get") || !root_user {
+        bail!(
+            "missing: {}. Install them with your system's package manager (Debian: apt-get install {0})",
+            packages.join(" ")
+        );
+    }
+    run(program("apt-get").args(["update", "-qq"]))?;
+    run(program("apt-get")
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages))
+}

@@ -1,0 +1,59 @@
+//! Comparing a page with its Markdown twin by what both say.
+
+use pulldown_cmark::{Event, Options, Parser};
+
+/// A twin and its text as a parser of plain Markdown sees it.
+pub struct Twin {
+    pub markdown: String,
+    pub text: String,
+}
+
+impl Twin {
+    pub fn read(markdown: String) -> Twin {
+        let options =
+            Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+        let mut text = String::new();
+        for event in Parser::new_ext(&markdown, options) {
+            match event {
+                Event::Text(words) | Event::Code(words) => text.extend(words.split_whitespace()),
+                Event::Html(html) | Event::InlineHtml(html) if !html.starts_with("<br>") => {
+                    panic!("a twin holds no HTML: {html}\n{markdown}")
+                }
+                _ => {}
+            }
+        }
+        Twin { markdown, text }
+    }
+}
+
+/// What HTML shows, without its blanks; a footnote's number stands in brackets, and what only leads back is left out.
+pub fn text_of_html(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        push(&rest[..open], &mut out);
+        let close = rest[open..].find('>').map_or(rest.len(), |step| open + step + 1);
+        let tag = &rest[open..close];
+        if let Some((_, alt)) = tag.split_once("alt=\"")
+            && tag.starts_with("<img")
+        {
+            push(alt.split('"').next().unwrap_or_default(), &mut out);
+        }
+        rest = &rest[close..];
+        if tag.contains("\"footnote-ref\"") {
+            let (number, behind) = rest.split_once("</sup>").expect("written by docent");
+            out += &format!("[{}]", text_of_html(number));
+            rest = behind;
+        } else if tag.contains("\"footnote-back\"") || tag.contains("\"preview-legend\"") {
+            rest = &rest[rest.find("</").unwrap_or(rest.len())..];
+        }
+    }
+    push(rest, &mut out);
+    out
+}
+
+fn push(text: &str, out: &mut String) {
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let text = text.replace("&amp;", "&");
+    out.extend(text.split_whitespace());
+}

@@ -1,0 +1,99 @@
+## Rahmen
+skip-to-content = Zum Inhalt springen
+language = Sprache
+language-not-translated = nicht übersetzt
+languages-label = Sprachen
+languages-title = Sprache wählen
+theme-to-light = Helle Farben verwenden
+theme-to-dark = Dunkle Farben verwenden
+contact-us = Kontakt aufnehmen
+nav-label = Themen
+nav-open = Alle Themen
+nav-expand = Artikel in { $title }
+nav-failed = Die Liste konnte nicht geladen werden. Der Link darüber führt zu ihr.
+outline-label = Auf dieser Seite
+breadcrumbs-label = Sie sind hier
+feed = Letzte Änderungen
+markdown-twin = Diese Seite als Markdown
+
+## Rund um einen Artikel
+updated = Aktualisiert am
+translation-machine = { $percent ->
+    [0] Diese Seite wurde maschinell übersetzt.
+   *[other] Diese Seite wurde maschinell übersetzt; { $percent } % haben Menschen übersetzt.
+}
+translation-read-source = Originalseite lesen ({ $source })
+translation-missing = Diese Seite gibt es noch nicht auf { $language }. Sie wird in der Originalsprache angezeigt ({ $source }).
+turn-label = Vorheriger und nächster Artikel
+previous = Zurück
+next = Weiter
+offer-title = Hat das nicht geholfen?
+offer-text = Beschreiben Sie, was Sie vorhaben. Ein Mensch wird Ihnen antworten.
+
+## Gruppen, Startseite und andere Seiten
+article-count = { $count ->
+    [one] { $count } Artikel
+   *[other] { $count } Artikel
+}
+all-articles = { $count ->
+    [one] Artikel ansehen
+   *[other] Alle { $count } Artikel ansehen
+}
+home-title = Wie können wir helfen?
+reach-title = Mit einem Menschen sprechen
+reach-text = Rufen Sie die Nummer Ihrer Region an, oder schreiben Sie uns zu jeder Zeit.
+not-found-title = Seite nicht gefunden
+not-found-text = Die Seite wurde vielleicht verschoben, oder die Adresse ist unvollständig. Die Themen auf der Startseite führen zu jedem Artikel.
+not-found-home = Zur Startseite
+redirect-title = Diese Seite ist umgezogen
+
+## Kontakte
+contacts-priorities = Prioritäten
+contacts-open = Jetzt erreichbar, bis { $time } Ihrer Zeit
+contacts-closed = Jetzt nicht erreichbar. Wieder ab { $time } Ihrer Zeit
+contacts-open-always = Jetzt erreichbar, rund um die Uhr
+contact-days = { $first } bis { $last }
+contact-hours = { $days }, { $from } bis { $to } ({ $zone })
+contact-hours-no-zone = { $days }, { $from } bis { $to }
+contact-hours-all-day = { $days }, rund um die Uhr
+priority-low = Niedrig
+priority-medium = Mittel
+priority-high = Hoch
+priority-critical = Kritisch
+
+## In einem Artikel
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-caution = Vorsicht
+alert-warning = Warnung
+alert-info = Information
+alert-availability = Verfügbarkeit
+alert-prerequisites = Voraussetzungen
+alert-administration = Verwaltung
+alert-error = Fehler
+alert-success = Erfolg
+alert-morelikethis = Verwandte Artikel
+access-title = Zugriffsanforderungen
+access-requirements = Zugriffsanforderungen
+access-summary = Aufklappen, um die Zugriffsanforderungen dieses Artikels zu sehen
+access-level = Zugriffsebene
+access-license = Lizenz
+access-object-permissions = Objektberechtigungen
+access-package = Paket
+access-plan = Tarif
+access-product = Produkt
+access-role = Rolle
+code-label = Code
+code-copy = Kopieren
+code-copied = Kopiert
+footnotes = Fußnoten
+footnote-back = Zurück zum Text
+image-enlarge = Bild vergrößern
+preview-label = Nur in der Vorschauumgebung
+preview-legend = Hervorgehobener Text betrifft Funktionen der Vorschauumgebung.
+table-label = Tabelle
+task-done = Erledigt
+task-open = Zu erledigen
+video-title = Video
+video-watch = Video ansehen

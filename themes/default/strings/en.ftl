@@ -1,0 +1,106 @@
+# Texts of the default theme. Plain text, sentence case, no exclamation marks. A site replaces one text by giving
+# the same key in its own theme; what a language lacks is shown in the source language.
+
+## Frame
+skip-to-content = Skip to content
+language = Language
+language-not-translated = not translated
+languages-label = Languages
+languages-title = Choose a language
+theme-to-light = Use light colors
+theme-to-dark = Use dark colors
+contact-us = Contact us
+nav-label = Topics
+nav-open = All topics
+# { $title } is a group of the navigation.
+nav-expand = Articles in { $title }
+nav-failed = The list could not be loaded. Follow the link above to see it.
+outline-label = On this page
+breadcrumbs-label = You are here
+feed = Recent changes
+markdown-twin = This page as Markdown
+
+## Around an article
+updated = Updated
+# { $percent } is the share of words that people translated.
+translation-machine = { $percent ->
+    [0] This page was translated by a machine.
+   *[other] This page was translated by a machine; people translated { $percent }% of it.
+}
+translation-read-source = Read the original ({ $source })
+translation-missing = This page is not available in { $language } yet. It is shown in the original language ({ $source }).
+turn-label = Previous and next article
+previous = Previous
+next = Next
+offer-title = Did this not help?
+offer-text = Tell us what you are trying to do, and a person will answer.
+
+## Groups, home and other pages
+article-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+all-articles = { $count ->
+    [one] See the article
+   *[other] See all { $count } articles
+}
+home-title = How can we help?
+reach-title = Talk to a person
+reach-text = Call the number for your region, or write to us at any hour.
+not-found-title = Page not found
+not-found-text = The page may have moved, or the address may be incomplete. The topics on the home page lead to every article.
+not-found-home = Go to the home page
+redirect-title = This page has moved
+
+## Contacts
+contacts-priorities = Priorities
+# { $time } is a time of day in the reader's own time zone.
+contacts-open = Open now, until { $time } your time
+# { $time } is a day and a time in the reader's own time zone.
+contacts-closed = Closed now. Opens { $time } your time
+contacts-open-always = Open now, at all hours
+contact-days = { $first } to { $last }
+contact-hours = { $days }, { $from } to { $to } ({ $zone })
+contact-hours-no-zone = { $days }, { $from } to { $to }
+contact-hours-all-day = { $days }, 24 hours
+priority-low = Low
+priority-medium = Medium
+priority-high = High
+priority-critical = Critical
+
+## Inside an article
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-caution = Caution
+alert-warning = Warning
+alert-info = Info
+alert-availability = Availability
+alert-prerequisites = Prerequisites
+alert-administration = Administration
+alert-error = Error
+alert-success = Success
+alert-morelikethis = Related articles
+access-title = Access requirements
+access-requirements = Access requirements
+access-summary = Expand to view the access requirements of this article
+access-level = Access level
+access-license = License
+access-object-permissions = Object permissions
+access-package = Package
+access-plan = Plan
+access-product = Product
+access-role = Role
+code-label = Code
+code-copy = Copy
+code-copied = Copied
+footnotes = Footnotes
+footnote-back = Back to the text
+image-enlarge = Enlarge the image
+preview-label = Only in the preview environment
+preview-legend = Highlighted text is about functions of the preview environment.
+table-label = Table
+task-done = Done
+task-open = To do
+video-title = Video
+video-watch = Watch the video

@@ -1,0 +1,99 @@
+## Marco
+skip-to-content = Ir al contenido
+language = Idioma
+language-not-translated = sin traducir
+languages-label = Idiomas
+languages-title = Elegir un idioma
+theme-to-light = Usar colores claros
+theme-to-dark = Usar colores oscuros
+contact-us = Contacto
+nav-label = Temas
+nav-open = Todos los temas
+nav-expand = Artículos de { $title }
+nav-failed = No se ha podido cargar la lista. Siga el enlace de arriba para verla.
+outline-label = En esta página
+breadcrumbs-label = Está aquí
+feed = Cambios recientes
+markdown-twin = Esta página en Markdown
+
+## Alrededor de un artículo
+updated = Actualizado el
+translation-machine = { $percent ->
+    [0] Esta página se ha traducido automáticamente.
+   *[other] Esta página se ha traducido automáticamente; el { $percent } % es traducción humana.
+}
+translation-read-source = Leer la versión original ({ $source })
+translation-missing = Esta página todavía no está disponible en este idioma ({ $language }). Se muestra en su idioma original ({ $source }).
+turn-label = Artículo anterior y siguiente
+previous = Anterior
+next = Siguiente
+offer-title = ¿No le ha servido de ayuda?
+offer-text = Cuéntenos qué intenta hacer y le responderá una persona.
+
+## Grupos, inicio y otras páginas
+article-count = { $count ->
+    [one] { $count } artículo
+   *[other] { $count } artículos
+}
+all-articles = { $count ->
+    [one] Ver el artículo
+   *[other] Ver los { $count } artículos
+}
+home-title = ¿En qué podemos ayudarle?
+reach-title = Hable con una persona
+reach-text = Llame al número de su región o escríbanos a cualquier hora.
+not-found-title = Página no encontrada
+not-found-text = Es posible que la página se haya movido o que la dirección esté incompleta. Los temas de la página de inicio llevan a todos los artículos.
+not-found-home = Ir a la página de inicio
+redirect-title = Esta página se ha movido
+
+## Contactos
+contacts-priorities = Prioridades
+contacts-open = Abierto ahora, hasta las { $time } en su hora local
+contacts-closed = Cerrado ahora. Abre el { $time } en su hora local
+contacts-open-always = Abierto ahora, a todas horas
+contact-days = De { $first } a { $last }
+contact-hours = { $days }, de { $from } a { $to } ({ $zone })
+contact-hours-no-zone = { $days }, de { $from } a { $to }
+contact-hours-all-day = { $days }, las 24 horas
+priority-low = Baja
+priority-medium = Media
+priority-high = Alta
+priority-critical = Crítica
+
+## Dentro de un artículo
+alert-note = Nota
+alert-tip = Consejo
+alert-important = Importante
+alert-caution = Precaución
+alert-warning = Advertencia
+alert-info = Información
+alert-availability = Disponibilidad
+alert-prerequisites = Requisitos previos
+alert-administration = Administración
+alert-error = Error
+alert-success = Correcto
+alert-morelikethis = Artículos relacionados
+access-title = Requisitos de acceso
+access-requirements = Requisitos de acceso
+access-summary = Ampliar para ver los requisitos de acceso de este artículo
+access-level = Nivel de acceso
+access-license = Licencia
+access-object-permissions = Permisos de objeto
+access-package = Paquete
+access-plan = Plan
+access-product = Producto
+access-role = Función
+code-label = Código
+code-copy = Copiar
+code-copied = Copiado
+footnotes = Notas al pie
+footnote-back = Volver al texto
+image-enlarge = Ampliar la imagen
+preview-label = Solo en el entorno de vista previa
+preview-legend = El texto resaltado trata de funciones del entorno de vista previa.
+table-label = Tabla
+task-done = Hecho
+task-open = Por hacer
+video-title = Vídeo
+video-watch = Ver el vídeo

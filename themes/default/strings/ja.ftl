@@ -1,0 +1,97 @@
+## 枠
+skip-to-content = 本文へ移動
+language = 言語
+language-not-translated = 未翻訳
+languages-label = 言語
+languages-title = 言語を選択してください
+theme-to-light = 明るい配色にする
+theme-to-dark = 暗い配色にする
+contact-us = お問い合わせ
+nav-label = トピック
+nav-open = すべてのトピック
+nav-expand = 「{ $title }」の記事
+nav-failed = 一覧を読み込めませんでした。上のリンクからご覧ください。
+outline-label = このページの内容
+breadcrumbs-label = 現在の位置
+feed = 最近の更新
+markdown-twin = このページの Markdown 版
+
+## 記事のまわり
+updated = 更新日：
+translation-machine = { $percent ->
+    [0] このページは機械翻訳です。
+   *[other] このページは機械翻訳です（人による翻訳の割合：{ $percent }%）。
+}
+translation-read-source = 原文を読む（{ $source }）
+translation-missing = このページの{ $language }版はまだありません。原文（{ $source }）を表示しています。
+turn-label = 前後の記事
+previous = 前の記事
+next = 次の記事
+offer-title = 問題は解決しませんでしたか？
+offer-text = お困りの内容をお知らせください。担当者がお答えします。
+
+## グループ、ホームなどのページ
+article-count = { $count ->
+   *[other] { $count } 件の記事
+}
+all-articles = { $count ->
+   *[other] { $count } 件の記事をすべて見る
+}
+home-title = どのようなことでお困りですか？
+reach-title = 担当者に相談する
+reach-text = お住まいの地域の番号にお電話ください。フォームからのお問い合わせは 24 時間受け付けています。
+not-found-title = ページが見つかりません
+not-found-text = ページが移動したか、アドレスが正しくない可能性があります。ホームのトピックから、すべての記事をご覧いただけます。
+not-found-home = ホームへ移動
+redirect-title = このページは移動しました
+
+## 連絡先
+contacts-priorities = 対象の優先度
+contacts-open = 受付中（{ $time } まで、お使いの端末の時刻）
+contacts-closed = 受付時間外（{ $time } に受付開始、お使いの端末の時刻）
+contacts-open-always = 受付中（24 時間対応）
+contact-days = { $first }から{ $last }
+contact-hours = { $days } { $from }～{ $to }（{ $zone }）
+contact-hours-no-zone = { $days } { $from }～{ $to }
+contact-hours-all-day = { $days } 24 時間
+priority-low = 低
+priority-medium = 中
+priority-high = 高
+priority-critical = 重大
+
+## 記事の中
+alert-note = メモ
+alert-tip = ヒント
+alert-important = 重要
+alert-caution = 注意
+alert-warning = 警告
+alert-info = 情報
+alert-availability = 提供状況
+alert-prerequisites = 前提条件
+alert-administration = 管理
+alert-error = エラー
+alert-success = 成功
+alert-morelikethis = 関連記事
+access-title = アクセス要件
+access-requirements = アクセス要件
+access-summary = 展開すると、この記事の機能のアクセス要件が表示されます
+access-level = アクセスレベル
+access-license = ライセンス
+access-object-permissions = オブジェクト権限
+access-package = パッケージ
+access-plan = プラン
+access-product = 製品
+access-role = ロール
+code-label = コード
+code-copy = コピー
+code-copied = コピーしました
+footnotes = 脚注
+footnote-back = 本文に戻る
+image-enlarge = 画像を拡大
+preview-label = プレビュー環境のみ
+preview-legend = 強調表示された文は、プレビュー環境の機能に関するものです。
+table-label = 表
+task-done = 完了
+task-open = 未完了
+video-title = 動画
+video-watch = 動画を見る

@@ -1,0 +1,99 @@
+## Moldura
+skip-to-content = Ir para o conteúdo
+language = Idioma
+language-not-translated = não traduzido
+languages-label = Idiomas
+languages-title = Escolha um idioma
+theme-to-light = Usar cores claras
+theme-to-dark = Usar cores escuras
+contact-us = Fale conosco
+nav-label = Tópicos
+nav-open = Todos os tópicos
+nav-expand = Artigos em { $title }
+nav-failed = Não foi possível carregar a lista. Siga o link acima para vê-la.
+outline-label = Nesta página
+breadcrumbs-label = Você está aqui
+feed = Alterações recentes
+markdown-twin = Esta página em Markdown
+
+## Em torno de um artigo
+updated = Atualizado em
+translation-machine = { $percent ->
+    [0] Esta página foi traduzida automaticamente.
+   *[other] Esta página foi traduzida automaticamente; { $percent }% da tradução é humana.
+}
+translation-read-source = Ler a versão original ({ $source })
+translation-missing = Esta página ainda não está disponível neste idioma ({ $language }). Ela é exibida no idioma original ({ $source }).
+turn-label = Artigo anterior e próximo artigo
+previous = Anterior
+next = Próximo
+offer-title = Isso não ajudou?
+offer-text = Conte o que você quer fazer, e uma pessoa vai responder.
+
+## Grupos, página inicial e outras páginas
+article-count = { $count ->
+    [one] { $count } artigo
+   *[other] { $count } artigos
+}
+all-articles = { $count ->
+    [one] Ver o artigo
+   *[other] Ver todos os { $count } artigos
+}
+home-title = Como podemos ajudar?
+reach-title = Fale com uma pessoa
+reach-text = Ligue para o número da sua região ou escreva a qualquer hora.
+not-found-title = Página não encontrada
+not-found-text = A página pode ter sido movida, ou o endereço pode estar incompleto. Os tópicos da página inicial levam a todos os artigos.
+not-found-home = Ir para a página inicial
+redirect-title = Esta página foi movida
+
+## Contatos
+contacts-priorities = Prioridades
+contacts-open = Aberto agora, até { $time } no seu horário
+contacts-closed = Fechado agora. Abre { $time } no seu horário
+contacts-open-always = Aberto agora, a qualquer hora
+contact-days = De { $first } a { $last }
+contact-hours = { $days }, das { $from } às { $to } ({ $zone })
+contact-hours-no-zone = { $days }, das { $from } às { $to }
+contact-hours-all-day = { $days }, 24 horas por dia
+priority-low = Baixa
+priority-medium = Média
+priority-high = Alta
+priority-critical = Crítica
+
+## Dentro de um artigo
+alert-note = Observação
+alert-tip = Dica
+alert-important = Importante
+alert-caution = Cuidado
+alert-warning = Aviso
+alert-info = Informação
+alert-availability = Disponibilidade
+alert-prerequisites = Pré-requisitos
+alert-administration = Administração
+alert-error = Erro
+alert-success = Concluído
+alert-morelikethis = Artigos relacionados
+access-title = Requisitos de acesso
+access-requirements = Requisitos de acesso
+access-summary = Expanda para ver os requisitos de acesso deste artigo
+access-level = Nível de acesso
+access-license = Licença
+access-object-permissions = Permissões de objeto
+access-package = Pacote
+access-plan = Plano
+access-product = Produto
+access-role = Função
+code-label = Código
+code-copy = Copiar
+code-copied = Copiado
+footnotes = Notas de rodapé
+footnote-back = Voltar ao texto
+image-enlarge = Ampliar a imagem
+preview-label = Somente no ambiente de visualização
+preview-legend = O texto destacado trata de funções do ambiente de visualização.
+table-label = Tabela
+task-done = Feito
+task-open = A fazer
+video-title = Vídeo
+video-watch = Assistir ao vídeo
