@@ -1,7 +1,8 @@
 //! Tables of raw HTML (afm 3.19): no empty rows, heads where there are any, cells with a scope.
 
+use crate::raw_html::attributes::Name;
 use crate::raw_html::convert::{Converter, Frame};
-use crate::raw_html::elements::{Name, Role};
+use crate::raw_html::elements::Role;
 use crate::raw_html::flow;
 use crate::tree::{Cell, Kind, Node, Scope, Str, Table};
 

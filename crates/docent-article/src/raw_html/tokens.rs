@@ -7,8 +7,11 @@
 use std::ops::Range;
 
 use crate::code::Code;
-use crate::raw_html::elements::{ElementId, Name, Role, may_load};
+use crate::entities;
+use crate::raw_html::attributes::{Name, may_load};
+use crate::raw_html::elements::{ElementId, Role};
 use crate::raw_html::lexer::{self, Found};
+use crate::raw_html::run::Run;
 use crate::raw_html::{Findings, Part, attributes};
 use crate::source::offset;
 use crate::tree::{Kind, Node, Str};
@@ -80,55 +83,6 @@ impl<'a> Tokens<'a> {
             .find(|(found, _)| *found == name)
             .map(|(_, value)| std::mem::take(value))
             .filter(|value| !value.is_empty())
-    }
-}
-
-/// Parts of HTML that follow each other, as one text.
-pub(super) struct Run<'a> {
-    text: Str<'a>,
-    /// Offset in the run, slice of the source, offset in the source.
-    segments: Vec<(usize, &'a str, u32)>,
-}
-
-impl<'a> Run<'a> {
-    fn new(segments: &[(&'a str, u32)]) -> Run<'a> {
-        let mut run = Run { text: Str::Borrowed(""), segments: Vec::with_capacity(segments.len()) };
-        if let [(text, start)] = segments {
-            run.text = Str::Borrowed(text);
-            run.segments.push((0, text, *start));
-            return run;
-        }
-        let mut joined = String::new();
-        for (text, start) in segments {
-            run.segments.push((joined.len(), text, *start));
-            joined.push_str(text);
-        }
-        run.text = Str::Owned(joined);
-        run
-    }
-
-    pub(super) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The segment that holds the byte before or at `at`.
-    fn segment(&self, at: usize) -> usize {
-        self.segments.partition_point(|(from, ..)| *from <= at).saturating_sub(1)
-    }
-
-    /// Where `at` is in the source.
-    pub(super) fn place(&self, at: usize) -> u32 {
-        let (from, _, start) = self.segments[self.segment(at)];
-        start + offset(at - from)
-    }
-
-    /// A stretch of the run, borrowed where the source has it in one piece.
-    pub(super) fn slice(&self, range: Range<usize>) -> Str<'a> {
-        let (from, text, _) = self.segments[self.segment(range.start)];
-        match text.get(range.start - from..range.end - from) {
-            Some(text) => Str::Borrowed(text),
-            None => Str::Owned(self.text[range].to_owned()),
-        }
     }
 }
 
@@ -307,7 +261,7 @@ impl<'a> Reader<'a, '_> {
         while at < to {
             match bytes[at] {
                 b'&' => {
-                    if let Some((decoded, length)) = super::entities::decode(&text[at..to]) {
+                    if let Some((decoded, length)) = entities::read(&text[at..to]) {
                         self.chunk(run, begin, at);
                         let (start, end) = (run.place(at), run.place(at + length - 1) + 1);
                         self.tokens.push(start, end, What::Text(decoded));
@@ -362,14 +316,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn chunk(&mut self, run: &Run<'a>, from: usize, to: usize) {
-        let mut at = from;
-        while at < to {
-            let (first, text, start) = run.segments[run.segment(at)];
-            let end = to.min(first + text.len());
-            let place = start + offset(at - first);
-            let chunk = Str::Borrowed(&text[at - first..end - first]);
-            self.tokens.push(place, place + offset(end - at), What::Text(chunk));
-            at = end;
+        for (place, text) in run.slices(from, to) {
+            self.tokens.push(place, place + offset(text.len()), What::Text(Str::Borrowed(text)));
         }
     }
 }
