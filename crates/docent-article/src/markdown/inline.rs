@@ -19,7 +19,11 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Text(text) => {
                 words::text(text, self.place(), self.cell(), self.out);
             }
-            Kind::Code(code) => words::code(code, self.cell(), self.out),
+            Kind::Code(code) => {
+                // Code right behind code would be one: backticks of both would stand in a row.
+                self.out.push_str(if self.out.ends_with('`') { " " } else { "" });
+                words::code(code, self.cell(), self.out);
+            }
             Kind::SoftBreak => {
                 let before = self.out.chars().next_back();
                 let behind = next.and_then(first_letter);
