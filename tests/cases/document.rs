@@ -156,16 +156,26 @@ impl Document {
         for (fence, text) in changes {
             lines[at..fence.lines.0].iter().for_each(|line| out.extend([line, "\n"]));
             let text = if text.is_empty() { text } else { text.trim_end().to_owned() + "\n" };
+            let mark = "`".repeat(longest_run(&text).max(2) + 1);
             if fence.new {
-                out.push_str(&format!("\n```{}\n{text}```\n", fence.kind));
+                out.push_str(&format!("\n{mark}{}\n{text}{mark}\n", fence.kind));
+                at = fence.lines.1;
             } else {
-                out.push_str(&text);
+                // The fence itself may have to grow with what is in it.
+                let opening = lines[fence.lines.0 - 1];
+                out.truncate(out.len() - opening.len() - 1);
+                out.push_str(&format!("{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`')));
+                at = fence.lines.1 + 1;
             }
-            at = fence.lines.1;
         }
         lines[at..].iter().for_each(|line| out.extend([line, "\n"]));
         out
     }
+}
+
+/// The longest row of backticks.
+fn longest_run(text: &str) -> usize {
+    text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0)
 }
 
 /// The backticks or tildes that a fence opens with.
