@@ -14,7 +14,7 @@ pub(crate) fn init(folder: &Path) -> Result<u8, Failure> {
     init::init(folder)?;
     let name = paths::shown(folder);
     report::note(&format!(
-        "a new site is in {name}\nbuild it with `docent build --site {name}`, then look at dist/index.html"
+        "a new site is in {name}\nbuild it with `docent build --site {name}`, and look at it with any web server for the folder `dist`"
     ))?;
     Ok(failure::FINE)
 }

@@ -14,7 +14,8 @@ Examples:
 Exit codes:
     0  fine; there may be warnings
     1  findings of severity error, any finding under --strict, or a broken theme
-    2  a mistake on the command line or in docent.toml or contacts.toml
+    2  a mistake on the command line or in docent.toml or contacts.toml, or an output
+       folder that is not docent's to write
     3  a file or folder could not be read or written
   130  stopped with Ctrl-C
 

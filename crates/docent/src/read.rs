@@ -19,6 +19,7 @@ use crate::interrupt;
 use crate::paths;
 use crate::progress::Progress;
 use crate::setup::{SETUP_FILES, Setup};
+use crate::theme;
 use roles::Roles;
 
 /// Everything that was read.
@@ -74,6 +75,8 @@ fn walk_all(setup: &Setup) -> Result<Vec<walk::Walked>, Failure> {
     let mut apart = vec![site.join("themes")];
     apart.extend(SETUP_FILES.map(|name| site.join(name)));
     apart.extend(folders.iter().cloned());
+    let themes = theme::folders(&setup.site, &setup.config.theme);
+    apart.extend(themes.iter().filter_map(|folder| folder.canonicalize().ok()));
     let mut allowed = folders.clone();
     allowed.push(site);
     let borders = walk::Borders { apart, allowed };

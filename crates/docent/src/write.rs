@@ -43,6 +43,12 @@ impl Target {
     pub(crate) fn open(out: &Path, setup: &Setup) -> Result<Target, Failure> {
         let folder = paths::real(out).map_err(|error| IoFailure::new("find", out, error))?;
         borders::check(out, &folder, setup)?;
+        if folder.exists() && !folder.is_dir() {
+            let reason = "there is a file of that name";
+            return Err(IoFailure::new("write to", out, reason)
+                .with_help("name another folder with `--out DIR`")
+                .into());
+        }
         let mut target = Target { folder, owned: BTreeSet::new(), made: Vec::new(), lock: None };
         target.make()?;
         target.lock = lock(out, &target.folder)?;

@@ -132,3 +132,19 @@ fn rename(from: &Path, to: &Path) -> Result<(), IoFailure> {
         IoFailure::new("write", to, error).with_help("the next build completes the output")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stale_file_is_in_the_way_of_a_folder_and_in_a_folder_of_a_file() {
+        let new = ["en/a/index.html", "en/b", "en/c-d/e"].map(str::to_owned).into();
+        for stale in ["en/a", "en/b/index.html", "en/b/deep/er", "en/c-d"] {
+            assert!(is_in_the_way(stale, &new), "{stale}");
+        }
+        for stale in ["en/a.html", "en/a/other.html", "en/c", "e", "en/b.png", "en/c-d/f"] {
+            assert!(!is_in_the_way(stale, &new), "{stale}");
+        }
+    }
+}

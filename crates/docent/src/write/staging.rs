@@ -43,7 +43,9 @@ impl<'t> Staging<'t> {
     ) -> Result<Staging<'t>, Failure> {
         let folder = target.folder.join(STAGING);
         let tree = folder.join("site");
-        fs::create_dir_all(&tree).map_err(|error| IoFailure::new("create", &tree, error))?;
+        fs::create_dir_all(&tree).map_err(|error| {
+            IoFailure::new("create", &tree, error).with_help("the previous output is unchanged")
+        })?;
         Ok(Staging { target, folders, folder, tree, state: Mutex::default() })
     }
 

@@ -111,6 +111,23 @@ fn out_and_base_url_are_taken_from_the_command_line() {
     assert!(!site.path("dist").exists());
 }
 
+#[test]
+fn a_file_can_become_a_folder_and_a_folder_a_file() {
+    let shows = |picture: &str| format!("---\ntitle: One\n---\n# One\n\n![A picture]({picture})\n");
+    let site = Site::new(&[("content/en/p.png", "one"), ("content/en/one.md", &shows("p.png"))]);
+    site.build();
+    site.remove("content/en/p.png");
+    site.write("content/en/p.png/q.png", "two");
+    site.write("content/en/one.md", shows("p.png/q.png"));
+    let tree = site.build();
+    assert!(tree.keys().any(|path| path.ends_with("p.png/q.png")), "{:?}", tree.keys());
+    fs::remove_dir_all(site.path("content/en/p.png")).expect("it is there");
+    site.write("content/en/p.png", "three");
+    site.write("content/en/one.md", shows("p.png"));
+    let tree = site.build();
+    assert!(tree.iter().any(|(path, bytes)| path.ends_with("/p.png") && bytes == b"three"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_published_file_is_as_readable_as_any_other() {

@@ -81,7 +81,7 @@ fn a_manifest_that_leads_out_of_the_folder_is_not_trusted() {
 #[test]
 fn a_file_in_the_place_of_a_folder_is_code_3() {
     let site = Site::new(&[("dist", "a file"), ("file", "a file")]);
-    site.docent(&["build"]).fails(3, &["dist"]);
+    site.docent(&["build"]).fails(3, &["cannot write to `dist`", "there is a file of that name"]);
     site.docent(&["build", "--out", "file/below"]).fails(3, &["file"]);
     assert_eq!(fs::read(site.path("dist")).expect("it is there"), b"a file");
 }
