@@ -1,5 +1,6 @@
 //! Case files: Markdown with fences that mean something.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// One file.
@@ -84,7 +85,7 @@ impl Document {
                 section.fences.push(Fence {
                     kind: kind.to_owned(),
                     attributes: attributes.to_owned(),
-                    text: lines[at + 1..end].iter().map(|line| format!("{line}\n")).collect(),
+                    text: lines[at + 1..end].iter().flat_map(|line| [*line, "\n"]).collect(),
                     line: at + 1,
                     lines: (at + 1, end),
                     new: false,
@@ -158,13 +159,13 @@ impl Document {
             let text = if text.is_empty() { text } else { text.trim_end().to_owned() + "\n" };
             let mark = "`".repeat(longest_run(&text).max(2) + 1);
             if fence.new {
-                out.push_str(&format!("\n{mark}{}\n{text}{mark}\n", fence.kind));
+                let _ = write!(out, "\n{mark}{}\n{text}{mark}\n", fence.kind);
                 at = fence.lines.1;
             } else {
                 // The fence itself may have to grow with what is in it.
                 let opening = lines[fence.lines.0 - 1];
                 out.truncate(out.len() - opening.len() - 1);
-                out.push_str(&format!("{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`')));
+                let _ = write!(out, "{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`'));
                 at = fence.lines.1 + 1;
             }
         }

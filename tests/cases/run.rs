@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use docent_article::tree::{Image, Link};
 use docent_article::{
@@ -135,23 +136,23 @@ fn front(article: &Article<'_>) -> String {
     out += &flag("hidefromtoc", front.hide_from_toc);
     for (name, values) in [("keywords", &front.keywords), ("aliases", &front.aliases)] {
         if !values.is_empty() {
-            out += &format!("{name}: {}\n", values.join(", "));
+            let _ = write!(out, "{name}: {}\n", values.join(", "));
         }
     }
     for badge in &front.badges {
         let (url, tooltip) = (badge.url.as_deref(), badge.tooltip.as_deref());
-        out += &format!("badge: {} ({:?})", badge.label, badge.kind);
-        out += &format!(" {} {}\n", url.unwrap_or("-"), tooltip.unwrap_or("-"));
+        let _ = write!(out, "badge: {} ({:?})", badge.label, badge.kind);
+        let _ = write!(out, " {} {}\n", url.unwrap_or("-"), tooltip.unwrap_or("-"));
     }
     for row in &front.access {
-        out += &format!("access: {} = {}\n", row.key, row.values.join(" | "));
+        let _ = write!(out, "access: {} = {}\n", row.key, row.values.join(" | "));
     }
     for (name, values) in &front.facets {
-        out += &format!("{name}: {}\n", values.join(", "));
+        let _ = write!(out, "{name}: {}\n", values.join(", "));
     }
     out += &flag("machine", front.translation.machine);
     if let Some(percent) = front.translation.human_percent {
-        out += &format!("human: {percent} %\n");
+        let _ = write!(out, "human: {percent} %\n");
     }
     out
 }

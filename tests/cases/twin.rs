@@ -1,5 +1,7 @@
 //! Comparing a page with its Markdown twin by what both say.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{Event, Options, Parser};
 
 /// A twin and its text as a parser of plain Markdown sees it.
@@ -62,7 +64,7 @@ pub(crate) fn text_of_html(html: &str) -> String {
         rest = &rest[close..];
         if tag.contains("\"footnote-ref\"") {
             let (number, behind) = rest.split_once("</sup>").expect("written by docent");
-            out += &format!("[{}]", text_of_html(number));
+            let _ = write!(out, "[{}]", text_of_html(number));
             rest = behind;
         } else if tag.contains("\"footnote-back\"") || tag.contains("\"preview-legend\"") {
             rest = &rest[rest.find("</").unwrap_or(rest.len())..];

@@ -131,7 +131,7 @@ fn copy_without_stray(
 ) {
     let text = from.text.as_str();
     let mut at = range.start;
-    while let Some(step) = memchr::memmem::find(text[at..range.end].as_bytes(), b"-->") {
+    while let Some(step) = memchr::memmem::find(&text.as_bytes()[at..range.end], b"-->") {
         let here = at + step;
         let before = text[at..here].trim_end_matches([' ', '\t']);
         let rest = text[here + 3..].trim_start_matches([' ', '\t', '\r']);

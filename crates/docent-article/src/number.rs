@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::plain;
 use crate::raw_html::Findings;
 use crate::slug::{self, Taken, Unnumbered};
-use crate::tree::{Kind, Node, Str};
+use crate::tree::{Image, Kind, Node, Str};
 
 /// What the walk found.
 pub(crate) struct Numbered {
@@ -65,44 +65,22 @@ impl Walk<'_> {
             }
             Kind::Image(image) => {
                 image.inline = icon;
-                let problem = if image.alt.trim().is_empty() {
-                    Some((Code::ImageAltMissing, "this image has no alternative text"))
-                } else if is_file_name(&image.alt) {
-                    image.alt = Str::Borrowed("");
-                    Some((
-                        Code::ImageAltFileName,
-                        "the alternative text of this image is a file name",
-                    ))
-                } else {
-                    None
-                };
-                if let Some((code, message)) = problem {
-                    self.findings.push((code, start, end, message.to_owned()));
-                }
+                self.picture(image, start, end);
             }
             Kind::Link(link) => {
                 if let Some(id) = &link.id {
                     self.ids.push((id.to_string(), start, end));
                 }
-                let shown = |node: &Node<'_>| matches!(node.kind, Kind::Image(_));
-                if !node.children.iter().any(shown) && plain::text(&node.children).trim().is_empty()
-                {
-                    self.findings.push((
-                        Code::LinkTextEmpty,
-                        start,
-                        end,
-                        "this link has no text".to_owned(),
-                    ));
-                }
+                self.link(&node.children, start, end);
             }
             Kind::Anchor(id) | Kind::Item { id: Some(id) } => {
-                self.ids.push((id.to_string(), start, end))
+                self.ids.push((id.to_string(), start, end));
             }
             Kind::Cell(cell) => {
-                self.ids.extend(cell.id.iter().map(|id| (id.to_string(), start, end)))
+                self.ids.extend(cell.id.iter().map(|id| (id.to_string(), start, end)));
             }
             Kind::Table(table) => {
-                self.ids.extend(table.id.iter().map(|id| (id.to_string(), start, end)))
+                self.ids.extend(table.id.iter().map(|id| (id.to_string(), start, end)));
             }
             Kind::Inline(element) | Kind::Block(element) => {
                 self.ids.extend(element.id.iter().map(|id| (id.to_string(), start, end)));
@@ -111,6 +89,27 @@ impl Walk<'_> {
             _ => {}
         }
         self.nodes(&mut node.children);
+    }
+
+    /// Looks at what a picture says of itself.
+    fn picture(&mut self, image: &mut Image<'_>, start: u32, end: u32) {
+        let (code, message) = if image.alt.trim().is_empty() {
+            (Code::ImageAltMissing, "this image has no alternative text")
+        } else if is_file_name(&image.alt) {
+            image.alt = Str::Borrowed("");
+            (Code::ImageAltFileName, "the alternative text of this image is a file name")
+        } else {
+            return;
+        };
+        self.findings.push((code, start, end, message.to_owned()));
+    }
+
+    fn link(&mut self, text: &[Node<'_>], start: u32, end: u32) {
+        let pictures = text.iter().any(|node| matches!(node.kind, Kind::Image(_)));
+        if !pictures && plain::text(text).trim().is_empty() {
+            let message = "this link has no text".to_owned();
+            self.findings.push((Code::LinkTextEmpty, start, end, message));
+        }
     }
 }
 

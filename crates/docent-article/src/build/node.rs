@@ -19,16 +19,11 @@ impl<'a> Builder<'a, '_> {
                 // Its pieces stay where they are: they become the surrounding frame's.
                 self.top().raw |= frame.raw;
             }
-            Tag::Heading { level, .. } => {
-                let mut children = self.inlines(frame);
-                let explicit_id = inline::take_id(&mut children);
-                let heading = Heading { level: *level as u8, explicit_id, index: 0 };
-                self.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
-            }
+            Tag::Heading { level, .. } => self.heading(*level as u8, frame, end),
             Tag::BlockQuote(_) => {
                 let children = self.blocks(frame);
                 let nodes = alerts::read(children, start, end, self.findings);
-                nodes.into_iter().for_each(|node| self.push(node));
+                self.pieces.extend(nodes.map(|node| Piece::Part(Part::Node(node))));
             }
             Tag::CodeBlock(kind) => self.code_block(kind, frame, end),
             Tag::List(first) => {
@@ -48,7 +43,7 @@ impl<'a> Builder<'a, '_> {
                 self.push(Node::with(kind, start, end, children));
             }
             Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
-                self.table(tag, frame, end)
+                self.table(tag, frame, end);
             }
             Tag::Emphasis => self.container(Kind::Emphasis, frame, end),
             Tag::Strong => self.container(Kind::Strong, frame, end),
@@ -63,12 +58,9 @@ impl<'a> Builder<'a, '_> {
             }
             Tag::Image { dest_url, title, .. } => {
                 let children = self.inlines(frame);
-                let image = Image {
-                    target: borrowed(dest_url.clone()),
-                    alt: plain::text(&children).trim().to_owned().into(),
-                    title: text_of(title),
-                    ..Image::default()
-                };
+                let alt = plain::text(&children).trim().to_owned().into();
+                let (target, title) = (borrowed(dest_url.clone()), text_of(title));
+                let image = Image { target, alt, title, ..Image::default() };
                 self.leaf(Kind::Image(Box::new(image)), start, end);
             }
             Tag::MetadataBlock(_)
@@ -80,6 +72,13 @@ impl<'a> Builder<'a, '_> {
                 unreachable!("the extensions that make these elements are off")
             }
         }
+    }
+
+    fn heading(&mut self, level: u8, frame: &Frame<'a>, end: u32) {
+        let mut children = self.inlines(frame);
+        let explicit_id = inline::take_id(&mut children);
+        let heading = Heading { level, explicit_id, index: 0 };
+        self.push(Node::with(Kind::Heading(Box::new(heading)), frame.start, end, children));
     }
 
     fn container(&mut self, kind: Kind<'a>, frame: &Frame<'a>, end: u32) {

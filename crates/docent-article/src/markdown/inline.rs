@@ -1,5 +1,7 @@
 //! What stands inside a sentence, as Markdown.
 
+use std::fmt::Write as _;
+
 use crate::html::{is_cjk, says_nothing};
 use crate::markdown::words::{self, Place};
 use crate::markdown::{Fold, Room};
@@ -37,7 +39,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Anchor(_) => {}
             Kind::FootnoteReference(name) => {
                 let number = self.footnote(name);
-                self.out.push_str(&format!("\\[{number}\\]"));
+                let _ = write!(self.out, "\\[{number}\\]");
             }
             Kind::Emphasis => self.emphasis(&node.children, next),
             Kind::Strong | Kind::UiControl => self.strong(&node.children, next),
