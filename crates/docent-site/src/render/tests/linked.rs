@@ -141,6 +141,7 @@ fn no_page_leads_to_a_file_that_is_not_there() {
             /nl/guide/ group -
             /nl/guide/50% off/ fallback guide/50% off.md
             /nl/guide/start/ article guide/start.md
-            /nl/old/contact/ redirect -"]].assert_eq(&kinds.join("\n"));
+            /nl/old/contact/ redirect -"]]
+        .assert_eq(&kinds.join("\n"));
     });
 }
