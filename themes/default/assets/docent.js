@@ -198,9 +198,8 @@
     all('.group', tree).forEach((li) => toggle(li));
     const current = tree.querySelector('[aria-current]');
     const side = tree.closest('.side');
-    if (current && side.scrollHeight > side.clientHeight) {
-      side.scrollTop = current.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 3;
-    }
+    const hidden = current ? current.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom : 0;
+    if (hidden > 0 && side.scrollHeight > side.clientHeight) side.scrollTop = hidden + side.clientHeight / 3;
   }
 
   // Marks the section that is being read.
