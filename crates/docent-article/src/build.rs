@@ -14,6 +14,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag};
 
 use crate::blocks::{CLOSE, Marked, Marker, OPEN};
+use crate::code::Code;
 use crate::inline;
 use crate::raw_html::{self, Context, Findings, Part};
 use crate::source::offset;
@@ -144,6 +145,9 @@ impl<'a, 'f> Builder<'a, 'f> {
         if &*words == "\u{200b}" || (self.skipped > 0 && words.starts_with(OPEN)) {
             return;
         }
+        if words.starts_with("**") && matches!(words, CowStr::Borrowed(_)) {
+            self.lone_marker(start);
+        }
         let text = self.text;
         let first = self.top().first;
         if let Some(Piece::Part(Part::Node(last))) = self.pieces[first..].last_mut()
@@ -161,6 +165,15 @@ impl<'a, 'f> Builder<'a, 'f> {
     }
 
     /// Adds raw HTML; the parser gives it line by line, and neighbours become one slice.
+    /// Asterisks that the parser gives out as text: bold that never closed. In HTML, which it does not look into, they
+    /// are footnote marks.
+    fn lone_marker(&mut self, start: u32) {
+        if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
+            let message = "there is a `**` without its partner".to_owned();
+            self.findings.push((Code::BoldUnbalanced, start, start + 2, message));
+        }
+    }
+
     fn raw(&mut self, start: u32, end: u32) {
         let whole = self.text;
         let text = &whole[start as usize..end as usize];

@@ -108,19 +108,6 @@ impl Walk<'_> {
                 self.ids.extend(element.id.iter().map(|id| (id.to_string(), start, end)));
             }
             Kind::Collapsible { title } => self.nodes(title),
-            Kind::Text(text) if text.contains("**") => {
-                // In HTML an asterisk is a footnote mark; in Markdown it is a bold that never closed.
-                let borrowed = text.len() == (end - start) as usize;
-                if borrowed && let Some(at) = text.find("**") {
-                    let start = start + crate::source::offset(at);
-                    self.findings.push((
-                        Code::BoldUnbalanced,
-                        start,
-                        start + 2,
-                        "there is a `**` without its partner".to_owned(),
-                    ));
-                }
-            }
             _ => {}
         }
         self.nodes(&mut node.children);

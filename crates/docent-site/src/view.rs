@@ -115,6 +115,7 @@ pub struct LinkView {
 
 /// A node of the navigation.
 #[derive(Debug, Clone, Default, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 pub struct NavView {
     /// Its text.
     pub title: String,

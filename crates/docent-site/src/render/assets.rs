@@ -21,7 +21,7 @@ impl<'s> Assets<'s> {
         let layered = theme.assets.iter().map(|file| (file.path.as_str(), &file.content));
         let last: BTreeMap<&str, &Vec<u8>> = layered.collect();
         let (sheets, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
-            last.into_iter().partition(|(path, _)| path.ends_with(".css"));
+            last.into_iter().partition(|(path, _)| is_sheet(path));
         let asset = |path: &str, bytes: Vec<u8>| Asset { url: url(path, &bytes), bytes };
         let mut by_path: BTreeMap<&str, Asset> =
             others.into_iter().map(|(path, bytes)| (path, asset(path, bytes.clone()))).collect();
@@ -43,6 +43,10 @@ impl<'s> Assets<'s> {
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.by_path.values().map(|asset| (asset.url.as_str(), asset.bytes.as_slice()))
     }
+}
+
+fn is_sheet(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("css"))
 }
 
 fn url(path: &str, bytes: &[u8]) -> String {
@@ -98,7 +102,7 @@ mod tests {
             Assets::of(&theme).url("a.css").unwrap().to_owned()
         };
         let first = url(&[("a.css", "a{}")]);
-        assert!(first.starts_with("/_docent/a.") && first.ends_with(".css"), "{first}");
+        assert!(first.starts_with("/_docent/a.") && is_sheet(&first), "{first}");
         assert_ne!(first, url(&[("a.css", "b{}")]));
         assert_eq!(first, url(&[("a.css", "b{}"), ("a.css", "a{}")]));
     }
@@ -109,7 +113,7 @@ mod tests {
         let theme = theme(&[("a.css", sheet), ("i.svg", "<svg/>")]);
         let assets = Assets::of(&theme);
         let name = assets.url("i.svg").unwrap().replace("/_docent/", "");
-        let (_, bytes) = assets.all().find(|(url, _)| url.ends_with(".css")).unwrap();
+        let (_, bytes) = assets.all().find(|(url, _)| is_sheet(url)).unwrap();
         let expected = format!("a{{b:url({name})}}c{{d:url({name})}}e{{f:url(none.svg)}}g{{h:url(");
         assert_eq!(std::str::from_utf8(bytes).unwrap(), expected);
     }

@@ -50,10 +50,10 @@ impl Prepared<'_> {
     /// The article in a locale, if it is there; itself in its own.
     pub(crate) fn twin(&self, locale: LocaleId, id: ArticleId) -> Option<ArticleId> {
         let article = &self.site.articles[id.0];
-        match article.locale == locale {
-            true => Some(id),
-            false => article.twins.get(locale.0).copied().flatten(),
+        if article.locale == locale {
+            return Some(id);
         }
+        article.twins.get(locale.0).copied().flatten()
     }
 
     /// The locales in which a page truly exists for search engines, and the one for all other readers.

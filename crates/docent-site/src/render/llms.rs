@@ -121,13 +121,13 @@ pub(crate) fn list(prepared: &Prepared<'_>, (locale, page): PageRef) -> String {
     };
     let url = prepared.addresses.absolute((locale, page));
     let mut out = twin_head(title, description, &url, prepared.language(locale).0);
-    match site.home.filter(|_| site.pages[page.0].kind == PageKind::Home) {
-        Some(article) => body(&mut out, prepared, locale, article),
-        None => {
-            out.push_str("# ");
-            plain(&mut out, title);
-            out.push('\n');
-        }
+    let is_home = site.pages[page.0].kind == PageKind::Home;
+    if let Some(article) = site.home.filter(|_| is_home) {
+        body(&mut out, prepared, locale, article);
+    } else {
+        out.push_str("# ");
+        plain(&mut out, title);
+        out.push('\n');
     }
     out.push('\n');
     for id in site.nav.get(node.0).map_or(&[][..], |node| &node.children) {
@@ -143,10 +143,11 @@ fn twin_head(title: &str, description: &str, url: &str, language: &str) -> Strin
     let quoted = |text: &str| serde_json::to_string(text).expect("a text is always JSON");
     let mut out = format!("---\ntitle: {}\n", quoted(title));
     if !description.is_empty() {
-        out.push_str(&format!("description: {}\n", quoted(description)));
+        out.push_str("description: ");
+        out.push_str(&quoted(description));
+        out.push('\n');
     }
-    out.push_str(&format!("canonical: {}\nlanguage: {}\n---\n\n", quoted(url), quoted(language)));
-    out
+    format!("{out}canonical: {}\nlanguage: {}\n---\n\n", quoted(url), quoted(language))
 }
 
 fn ended(mut out: String) -> String {

@@ -88,9 +88,10 @@ impl Prepared<'_> {
             let LinkView { title, url } = self.nav_link(locale, id);
             let group = !site.nav[id.0].children.is_empty();
             let open = group && step == Some(id);
-            let (children, more) = match open {
-                true => self.level(locale, id, path, depth + 1, current),
-                false => (Vec::new(), false),
+            let (children, more) = if open {
+                self.level(locale, id, path, depth + 1, current)
+            } else {
+                Default::default()
             };
             NavView { title, url, current: current == Some(id), open, group, children, more }
         };
@@ -141,11 +142,10 @@ impl Prepared<'_> {
             if !json.ends_with('[') {
                 json.push(',');
             }
-            json.push_str(&format!(
-                "{{\"title\":{},\"url\":{},\"children\":[",
-                text(&title),
-                text(&url)
-            ));
+            for part in ["{\"title\":", &text(&title), ",\"url\":", &text(&url), ",\"children\":["]
+            {
+                json.push_str(part);
+            }
             open.push(children(*id));
         }
         json

@@ -61,9 +61,9 @@ mod tests {
     #[test]
     fn headings_nest_by_level_and_jumps_do_not_lose_any() {
         fn show(view: &[OutlineView]) -> String {
-            let one = |view: &OutlineView| match view.children.is_empty() {
-                true => view.title.clone(),
-                false => format!("{}({})", view.title, show(&view.children)),
+            let one = |view: &OutlineView| match show(&view.children).as_str() {
+                "" => view.title.clone(),
+                children => format!("{}({children})", view.title),
             };
             view.iter().map(one).collect::<Vec<_>>().join(" ")
         }

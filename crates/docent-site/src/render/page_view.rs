@@ -46,10 +46,8 @@ impl Prepared<'_> {
     ) -> PageView {
         let config = &self.site.config;
         let contacts = self.locales[page.0.0].contacts.get(&None).cloned().unwrap_or_default();
-        let json_ld = match contacts.is_empty() {
-            true => Vec::new(),
-            false => vec![self.contacts_json(page.0, None)],
-        };
+        let has_contacts = !contacts.is_empty();
+        let json_ld = has_contacts.then(|| self.contacts_json(page.0, None));
         let introduction = self.site.locales[page.0.0].home;
         let html = introduction
             .map(|id| body(&ArticlePage::new(self, page.0, id, self.site.config.base_path())));
@@ -71,7 +69,7 @@ impl Prepared<'_> {
             content_lang: content.map(|(tag, _)| tag.to_owned()),
             content_dir: content.map(|(_, direction)| direction.as_str()),
             html: html.unwrap_or_default(),
-            json_ld,
+            json_ld: json_ld.into_iter().collect(),
             ..view
         }
     }

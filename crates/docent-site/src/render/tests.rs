@@ -155,12 +155,12 @@ fn locale_site(config: &Config, id: LocaleId, articles: &mut [SiteArticle<'stati
     let mut pages = vec![page(format!("/{segment}/"), PageKind::Home, Some(NavId(0)))];
     let mut nav = vec![node("Home", 0, None, true)];
     let mut group: Option<(String, NavId)> = None;
-    for index in 0..articles.len() {
-        let borrowed = articles[index].twins[id.0].is_none() && articles[index].locale.0 == 0;
-        if articles[index].locale != id && !borrowed {
+    for (index, article) in articles.iter_mut().enumerate() {
+        let borrowed = article.twins[id.0].is_none() && article.locale.0 == 0;
+        if article.locale != id && !borrowed {
             continue;
         }
-        let path = articles[index].path.clone();
+        let path = article.path.clone();
         let (folder, file) = path.rsplit_once('/').unwrap();
         if group.as_ref().is_none_or(|(open, _)| open != folder) {
             let opened = NavId(nav.len());
@@ -171,10 +171,10 @@ fn locale_site(config: &Config, id: LocaleId, articles: &mut [SiteArticle<'stati
             group = Some((folder.to_owned(), opened));
         }
         let (_, parent) = group.clone().unwrap();
-        let listed = !articles[index].article.front.hide;
+        let listed = !article.article.front.hide;
         let (own, at) = (NavId(nav.len()), PageId(pages.len()));
         if listed {
-            nav.push(node(&articles[index].heading, at.0, Some(parent), false));
+            nav.push(node(&article.heading, at.0, Some(parent), false));
             nav[parent.0].children.push(own);
         }
         let kind = if borrowed { PageKind::Fallback } else { PageKind::Article };
@@ -184,7 +184,7 @@ fn locale_site(config: &Config, id: LocaleId, articles: &mut [SiteArticle<'stati
         made.parent = Some(parent);
         pages.push(made);
         if !borrowed {
-            articles[index].page = at;
+            article.page = at;
         }
     }
     LocaleSite {

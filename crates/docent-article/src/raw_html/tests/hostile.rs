@@ -85,7 +85,10 @@ fn what_is_removed_is_told() {
         ("<svg><path/></svg>", &["html-removed <svg>"]),
         ("<iframe src='x'></iframe>", &["html-removed <iframe src='x'>"]),
         ("<table><td>a<form>b</form></td></table>", &["html-removed <form>"]),
-        ("<div><MadCap:keyword term=\"x\" /></div>", &["html-removed <MadCap:keyword term=\"x\" />"]),
+        (
+            "<div><MadCap:keyword term=\"x\" /></div>",
+            &["html-removed <MadCap:keyword term=\"x\" />"],
+        ),
         ("<table border=0 class=tg style='x' data-mc-a=b><td valign=top>a</td></table>", &[]),
     ];
     for (input, expected) in cases {

@@ -18,7 +18,7 @@ last-update: 2025-03-09T12:30:00Z
 ## Web
 ";
 
-fn check(path: &str, expected: Expect) {
+fn check(path: &str, expected: &Expect) {
     let site = site(
         &["en", "nl", "ar"],
         &[
@@ -38,7 +38,7 @@ fn check(path: &str, expected: Expect) {
 fn an_article_with_twins() {
     check(
         "en/basics/contact/index.html",
-        expect![[r#"
+        &expect![[r#"
             kind: article /help/en/basics/contact/
             title: Contact us | Contact | Ways to reach a person
             canonical: https://example.com/help/en/basics/contact/
@@ -66,7 +66,7 @@ fn an_article_with_twins() {
 fn a_machine_translation_leads_to_its_source() {
     check(
         "nl/basics/contact/index.html",
-        expect![[r#"
+        &expect![[r#"
             kind: article /help/nl/basics/contact/
             title: Contact | Neem contact op | 
             canonical: https://example.com/help/nl/basics/contact/
@@ -91,7 +91,7 @@ fn a_machine_translation_leads_to_its_source() {
 fn a_fallback_is_canonical_at_its_source_and_no_alternate() {
     check(
         "ar/basics/open/index.html",
-        expect![[r#"
+        &expect![[r#"
             kind: fallback /help/ar/basics/open/
             title: Open | Open | 
             canonical: https://example.com/help/en/basics/open/
@@ -117,7 +117,7 @@ fn a_fallback_is_canonical_at_its_source_and_no_alternate() {
 fn a_hidden_article_has_a_page_and_no_place() {
     check(
         "en/basics/secret/index.html",
-        expect![[r#"
+        &expect![[r#"
             kind: article /help/en/basics/secret/
             title: Secret | Secret | 
             canonical: https://example.com/help/en/basics/secret/ noindex
