@@ -222,6 +222,36 @@ fn case_81_a_translated_heading_answers_to_the_id_of_its_source() {
 }
 
 #[test]
+fn a_section_that_came_or_went_leaves_the_other_headings_paired() {
+    check(
+        "-- en/a.md --
+# A
+
+## First
+
+## Fixed {#fixed}
+
+### Detail
+
+## Last
+-- nl/a.md --
+# A nl
+
+## Fixed {#fixed}
+
+### Bijzonderheid
+
+## Slot
+",
+        "ids",
+        &expect![[r#"
+            en/a.md: a [], first [], fixed [], detail [], last []
+            nl/a.md: a-nl [], fixed [], detail [bijzonderheid], last [slot]
+        "#]],
+    );
+}
+
+#[test]
 fn ids_are_unique_in_an_article() {
     check(
         "-- en/a.md --
