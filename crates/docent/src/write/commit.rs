@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use docent_site::Manifest;
 
@@ -46,29 +46,29 @@ impl Staging<'_> {
             return Ok(written);
         }
 
-        let during = Manifest {
-            files: new
-                .iter()
-                .chain(&self.target.owned)
-                .cloned()
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect(),
-            ..manifest.clone()
-        };
-        let waiting = self.folder.join("manifest-during.json");
-        write(&waiting, |mut file| file.write_all(&manifest::text(&during)))?;
         let last = self.folder.join("manifest.json");
         write(&last, |mut file| file.write_all(&text))?;
+        let first = if stale.is_empty() { last.clone() } else { self.union(manifest, &new)? };
         // From here on Ctrl-C is not heard: a few renames are left, and half of them would be a mixed site.
-        rename(&waiting, &path)?;
+        rename(&first, &path)?;
         let (in_the_way, later): (Vec<&str>, Vec<&str>) =
             stale.iter().partition(|path| is_in_the_way(path, &new));
         remove(folder, &in_the_way)?;
         settle(&self.tree, folder)?;
         remove(folder, &later)?;
-        rename(&last, &path)?;
+        if !stale.is_empty() {
+            rename(&last, &path)?;
+        }
         Ok(written)
+    }
+
+    /// Writes the manifest for the time of the commit: the old files and the new ones.
+    fn union(&self, manifest: &Manifest, new: &BTreeSet<String>) -> Result<PathBuf, IoFailure> {
+        let files = new.union(&self.target.owned).cloned().collect();
+        let text = manifest::text(&Manifest { files, ..manifest.clone() });
+        let path = self.folder.join("manifest-during.json");
+        write(&path, |mut file| file.write_all(&text))?;
+        Ok(path)
     }
 }
 
