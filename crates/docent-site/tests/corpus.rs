@@ -1,5 +1,6 @@
 //! Two real repositories, if they are there, keep the figures of the dialect's manual (section 7).
 #![expect(clippy::disallowed_methods, reason = "the test plays the program that reads the disk")]
+#![expect(clippy::needless_raw_string_hashes, reason = "`UPDATE_EXPECT=1` writes them so")]
 #![expect(clippy::print_stderr, reason = "a test that cannot run must say so")]
 
 use std::collections::BTreeSet;

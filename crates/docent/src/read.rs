@@ -100,8 +100,14 @@ fn number(folder: &Path, roles: Roles, texts: &mut Vec<PathBuf>) -> LocaleFiles 
         let file = InputFile { path, file: FileId(id) };
         match role {
             roles::TextRole::Article => files.input.files.push(file),
-            roles::TextRole::Include => files.includes.push(file),
-            roles::TextRole::Library => files.library = Some(file.file),
+            roles::TextRole::Include => {
+                files.input.includes.push(file.clone());
+                files.includes.push(file);
+            }
+            roles::TextRole::Library => {
+                files.library = Some(file.file);
+                files.input.includes.push(file);
+            }
             roles::TextRole::Metadata => files.input.metadata = Some(file),
             roles::TextRole::Redirects => files.input.redirects = Some(file),
         }

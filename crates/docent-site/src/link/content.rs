@@ -112,7 +112,7 @@ fn tree<'a>(
     }
 }
 
-fn page<'a>(locale: LocaleId, file: InputFile, article: Article<'a>) -> SiteArticle<'a> {
+fn page(locale: LocaleId, file: InputFile, article: Article<'_>) -> SiteArticle<'_> {
     let title = article.front.title.clone().filter(|title| !title.trim().is_empty());
     let heading = article.h1().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let stem = || paths::stem(&file.path).to_owned();

@@ -78,8 +78,8 @@ fn align(source: &[HeadingEntry], translation: &[HeadingEntry]) -> Vec<Option<us
             continue;
         }
         if same(last, mark) {
-            for at in last.1..mark.1 {
-                twins[at] = Some(last.0 + at - last.1);
+            for (place, twin) in twins[last.1..mark.1].iter_mut().zip(last.0..) {
+                *place = Some(twin);
             }
         }
         if mark != whole {
@@ -99,10 +99,11 @@ fn unique(article: &Article<'_>, mut wanted: Vec<HeadingIds>) -> Vec<HeadingIds>
         }
         if taken.contains(&ids.id) {
             let base = ids.id.clone();
-            ids.id = (1..)
-                .map(|number| format!("{base}-{number}"))
-                .find(|candidate| !taken.contains(candidate))
-                .expect("there are more numbers than headings");
+            let mut number = 0;
+            while taken.contains(&ids.id) {
+                number += 1;
+                ids.id = format!("{base}-{number}");
+            }
         }
         taken.insert(ids.id.clone());
     }

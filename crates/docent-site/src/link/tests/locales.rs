@@ -4,10 +4,7 @@ use expect_test::expect;
 
 use super::check;
 
-#[test]
-fn twins_pair_by_path_and_then_by_exl_id() {
-    check(
-        "-- en/a.md --
+const MOVED: &str = "-- en/a.md --
 ---
 title: A
 exl-id: id-a
@@ -39,7 +36,12 @@ exl-id: id-b
 # Alleen
 -- de/only.md --
 # Nur
-",
+";
+
+#[test]
+fn twins_pair_by_path_and_then_by_exl_id() {
+    check(
+        MOVED,
         "pages links findings",
         &expect![[r#"
             /en/ | home | - > Help
@@ -105,10 +107,7 @@ exl-id: same
     );
 }
 
-#[test]
-fn a_translation_follows_the_structure_of_its_source() {
-    check(
-        "-- en/TOC.md --
+const STRUCTURE: &str = "-- en/TOC.md --
 # Guide {#using}
 
 * Basics {#basics}
@@ -138,7 +137,12 @@ fn a_translation_follows_the_structure_of_its_source() {
 # Alleen nl
 -- nl/lost.md --
 # Kwijt
-",
+";
+
+#[test]
+fn a_translation_follows_the_structure_of_its_source() {
+    check(
+        STRUCTURE,
         "pages nav order findings",
         &expect![[r#"
             /en/ | home | - > Help
