@@ -36,7 +36,8 @@ pub(crate) fn expand(input: &Input) -> Texts {
         let (mut snippets, findings) =
             locale.library.map(|file| Snippets::read(source(file))).unwrap_or_default();
         texts.findings.extend(findings);
-        for include in &locale.includes {
+        let includes = locale.input.includes.iter();
+        for include in includes.filter(|include| Some(include.file) != locale.library) {
             snippets.add_file(&include.path, source(include.file));
         }
         let files = locale.input.files.par_iter();
