@@ -33,7 +33,8 @@ struct Open<'a> {
 
 /// The sequence with its tags resolved.
 pub(super) fn resolve<'a>(nodes: Vec<Node<'a>>, findings: &mut Findings) -> Vec<Node<'a>> {
-    let tagged = |node: &Node<'_>| matches!(&node.kind, Kind::Text(text) if text.contains("[!"));
+    let opens = |text: &str| memchr::memchr(b'[', text.as_bytes()).is_some() && text.contains("[!");
+    let tagged = |node: &Node<'_>| matches!(&node.kind, Kind::Text(text) if opens(text));
     if !nodes.iter().any(tagged) {
         return nodes.into_iter().map(without_prefix).collect();
     }

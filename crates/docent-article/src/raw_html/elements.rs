@@ -234,8 +234,32 @@ elements! {
     "xmp" "span" Role::RemovedWhole,
 }
 
-/// The elements that the tree builder opens again after a block if they are open (HTML, "formatting elements").
-const FORMATTING: [&str; 10] = ["a", "b", "code", "em", "i", "s", "small", "strike", "strong", "u"];
+/// The keys of the names, so that a look-up compares numbers.
+static KEYS: [u128; ELEMENTS.len()] = {
+    let mut keys = [0; ELEMENTS.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = key(ELEMENTS[at].name.as_bytes());
+        at += 1;
+    }
+    keys
+};
+
+/// The first sixteen letters of a name in lower case, as a number that sorts like them.
+const fn key(name: &[u8]) -> u128 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < 16 {
+        let letter = if at < name.len() { name[at].to_ascii_lowercase() } else { 0 };
+        key = key << 8 | letter as u128;
+        at += 1;
+    }
+    key
+}
+
+/// The elements with these roles that the tree builder opens again after a block if they are open (HTML, "formatting
+/// elements").
+const FORMATTING: [&str; 4] = ["s", "small", "strike", "u"];
 
 /// An index into [`ELEMENTS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,11 +268,10 @@ pub(super) struct ElementId(u8);
 impl ElementId {
     /// The element of that name, in any case.
     pub(super) fn named(name: &str) -> Option<ElementId> {
-        let mut lower = [0; 12];
-        let lower = lower.get_mut(..name.len())?;
-        lower.copy_from_slice(name.as_bytes());
-        lower.make_ascii_lowercase();
-        let found = ELEMENTS.binary_search_by(|element| element.name.as_bytes().cmp(lower)).ok()?;
+        if name.len() > 16 {
+            return None;
+        }
+        let found = KEYS.binary_search(&key(name.as_bytes())).ok()?;
         u8::try_from(found).ok().map(ElementId)
     }
 
@@ -265,7 +288,11 @@ impl ElementId {
     }
 
     pub(super) fn is_formatting(self) -> bool {
-        self.role().is_inline() && FORMATTING.contains(&&*self.element().local)
+        match self.role() {
+            Role::Strong | Role::Emphasis | Role::Code | Role::Link => true,
+            Role::Strikethrough | Role::Inline => FORMATTING.contains(&self.element().name),
+            _ => false,
+        }
     }
 }
 

@@ -15,6 +15,8 @@ use crate::tree::{Kind, Node, Str};
 
 /// No token, no arena node.
 pub(super) const NONE: u32 = u32::MAX;
+/// So many placeholders are remembered.
+const PLACEHOLDERS: usize = 8;
 /// After so many tags that never end, the rest of a run is text; each of them costs a look at all of it.
 const UNFINISHED: usize = 16;
 
@@ -132,7 +134,8 @@ impl<'a> Run<'a> {
 
 /// Reads the parts of a container.
 pub(super) fn read<'a>(parts: Vec<Part<'a>>, findings: &mut Findings) -> Tokens<'a> {
-    let mut reader = Reader { tokens: Tokens::default(), findings, preformatted: 0 };
+    let mut reader =
+        Reader { tokens: Tokens::default(), findings, preformatted: 0, placeholders: Vec::new() };
     let mut segments = Vec::new();
     for part in parts {
         match part {
@@ -152,6 +155,8 @@ struct Reader<'a, 'f> {
     findings: &'f mut Findings,
     /// Open `<pre>`s: in them blanks count.
     preformatted: usize,
+    /// The last placeholders that stand for an opening tag.
+    placeholders: Vec<String>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -182,9 +187,10 @@ impl<'a> Reader<'a, '_> {
                     continue;
                 }
             };
-            if let Found::Unknown { name, end } = found {
+            if let Found::Unknown { name, end } = &found
+                && self.is_text(&run, open, name, *end)
+            {
                 at = name.end;
-                self.placeholder(&run, open, name, end);
                 continue;
             }
             self.text(&run, text_from, open);
@@ -194,16 +200,32 @@ impl<'a> Reader<'a, '_> {
         self.text(&run, text_from, text.len());
     }
 
-    /// Tells of a tag that is text, unless it is an address.
-    fn placeholder(&mut self, run: &Run<'a>, open: usize, name: Range<usize>, end: Option<usize>) {
-        let Some(end) = end.filter(|_| !run.text()[name].contains(['@', ':'])) else { return };
-        let written = &run.text()[open..end];
-        self.findings.push((
-            Code::HtmlPlaceholder,
-            run.place(open),
-            run.place(end - 1) + 1,
-            format!("`{written}` is not an HTML element and is shown as text"),
-        ));
+    /// Tells of a tag that is no element's, unless it is an address. A closing one without its opening one is a typing
+    /// mistake, and no text.
+    fn is_text(
+        &mut self,
+        run: &Run<'a>,
+        open: usize,
+        name: &Range<usize>,
+        end: Option<usize>,
+    ) -> bool {
+        let text = run.text();
+        let word = &text[name.clone()];
+        let Some(end) = end.filter(|_| !word.contains(['@', ':'])) else { return true };
+        let written = &text[open..end];
+        let (start, stop) = (run.place(open), run.place(end - 1) + 1);
+        if written.starts_with("</") && !self.placeholders.iter().any(|known| known == word) {
+            let message = format!("`{written}` closes nothing and was removed");
+            self.findings.push((Code::HtmlRemoved, start, stop, message));
+            return false;
+        }
+        if self.placeholders.len() == PLACEHOLDERS {
+            self.placeholders.remove(0);
+        }
+        self.placeholders.push(word.to_owned());
+        let message = format!("`{written}` is not an HTML element and is shown as text");
+        self.findings.push((Code::HtmlPlaceholder, start, stop, message));
+        true
     }
 
     /// Takes up a tag of a known element; returns where to go on.
@@ -216,7 +238,8 @@ impl<'a> Reader<'a, '_> {
     ) -> usize {
         let start = run.place(open);
         match found {
-            Found::Other { end } | Found::Unknown { name: Range { end, .. }, .. } => end,
+            Found::Other { end } => end,
+            Found::Unknown { name, end } => end.unwrap_or(name.end),
             Found::Close { name, end } => {
                 let Some(element) = ElementId::named(&run.text()[name]) else { return end };
                 if element.role() == Role::Preformatted {
