@@ -120,7 +120,7 @@
     figure.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest('a')) return;
       event.preventDefault();
-      const frame = make('iframe', { src: address, title, allow: 'fullscreen; picture-in-picture', allowfullscreen: '' });
+      const frame = make('iframe', { src: address, title, allow: 'fullscreen; picture-in-picture' });
       figure.replaceChildren(frame);
       frame.focus();
     });
