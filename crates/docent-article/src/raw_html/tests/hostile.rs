@@ -141,11 +141,13 @@ fn trees_stay_low() {
         1 + node.children.iter().map(height).max().unwrap_or(0)
     }
     let tags = "<div id=x><blockquote>".repeat(40);
-    let quotes: String =
-        (0..200).map(|depth| format!("{}{tags}\n\n", "> ".repeat(depth))).collect();
-    let steps: String =
-        (0..200).map(|depth| format!("{}* {tags}\n\n", "  ".repeat(depth))).collect();
-    for text in ["<b><blockquote>".repeat(1000), "<ul><li>".repeat(1000), quotes, steps] {
+    let nested = |opener: &str| -> String {
+        let line = |depth| [&opener.repeat(depth), "* ", &tags, "x\n\n"].concat();
+        (0..200).map(line).collect::<Vec<_>>().concat()
+    };
+    let inputs =
+        ["<b><blockquote>x".repeat(1000), "<ul><li>x".repeat(1000), nested("> "), nested("  ")];
+    for text in inputs {
         let source = Source { file: FileId(0), text };
         let expanded = expand(&source, &Snippets::default());
         let (article, _) = parse(&expanded, &Settings::default());
