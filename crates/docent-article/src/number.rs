@@ -65,13 +65,11 @@ impl Walk<'_> {
             }
             Kind::Image(image) => {
                 image.inline = icon;
-                self.picture(image, start, end);
+                alternative(image, (start, end), self.findings);
             }
             Kind::Link(link) => {
-                if let Some(id) = &link.id {
-                    self.ids.push((id.to_string(), start, end));
-                }
-                self.link(&node.children, start, end);
+                self.ids.extend(link.id.iter().map(|id| (id.to_string(), start, end)));
+                link_text(&node.children, (start, end), self.findings);
             }
             Kind::Anchor(id) | Kind::Item { id: Some(id) } => {
                 self.ids.push((id.to_string(), start, end));
@@ -90,26 +88,25 @@ impl Walk<'_> {
         }
         self.nodes(&mut node.children);
     }
+}
 
-    /// Looks at what a picture says of itself.
-    fn picture(&mut self, image: &mut Image<'_>, start: u32, end: u32) {
-        let (code, message) = if image.alt.trim().is_empty() {
-            (Code::ImageAltMissing, "this image has no alternative text")
-        } else if is_file_name(&image.alt) {
-            image.alt = Str::Borrowed("");
-            (Code::ImageAltFileName, "the alternative text of this image is a file name")
-        } else {
-            return;
-        };
-        self.findings.push((code, start, end, message.to_owned()));
-    }
+/// A file name says nothing; then the picture has no alternative text, as far as readers are concerned.
+fn alternative(image: &mut Image<'_>, (start, end): (u32, u32), findings: &mut Findings) {
+    let (code, message) = if image.alt.trim().is_empty() {
+        (Code::ImageAltMissing, "this image has no alternative text")
+    } else if is_file_name(&image.alt) {
+        image.alt = Str::Borrowed("");
+        (Code::ImageAltFileName, "the alternative text of this image is a file name")
+    } else {
+        return;
+    };
+    findings.push((code, start, end, message.to_owned()));
+}
 
-    fn link(&mut self, text: &[Node<'_>], start: u32, end: u32) {
-        let pictures = text.iter().any(|node| matches!(node.kind, Kind::Image(_)));
-        if !pictures && plain::text(text).trim().is_empty() {
-            let message = "this link has no text".to_owned();
-            self.findings.push((Code::LinkTextEmpty, start, end, message));
-        }
+fn link_text(children: &[Node<'_>], (start, end): (u32, u32), findings: &mut Findings) {
+    let shown = |node: &Node<'_>| matches!(node.kind, Kind::Image(_));
+    if !children.iter().any(shown) && plain::text(children).trim().is_empty() {
+        findings.push((Code::LinkTextEmpty, start, end, "this link has no text".to_owned()));
     }
 }
 
