@@ -165,8 +165,13 @@ impl Document {
                 // The fence itself may have to grow with what is in it.
                 let opening = lines[fence.lines.0 - 1];
                 out.truncate(out.len() - opening.len() - 1);
-                let _ = write!(out, "{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`'));
                 at = fence.lines.1 + 1;
+                if fence.kind == "findings" && text.is_empty() {
+                    // Nothing is found any more.
+                    out.truncate(out.trim_end().len() + 1);
+                    continue;
+                }
+                let _ = write!(out, "{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`'));
             }
         }
         lines[at..].iter().for_each(|line| out.extend([line, "\n"]));
