@@ -69,17 +69,13 @@ impl Config {
         let table = Table::new(document.get_ref(), 0..0, "`docent.toml`");
         table.allow(KEYS)?;
         let title = table.required("title", "Example Help")?.value;
-        let base_url = match base_url {
-            Some(given) => checked_base_url(given).map_err(|(message, help)| ConfigError {
-                message,
-                help: Some(help),
-                span: None,
-            })?,
-            None => {
-                let written = table.required("base_url", "https://help.example.com")?;
-                checked_base_url(&written.value)
-                    .map_err(|(message, help)| written.error(message, help))?
-            }
+        let base_url = if let Some(given) = base_url {
+            let error = |(message, help)| ConfigError { message, help: Some(help), span: None };
+            checked_base_url(given).map_err(error)?
+        } else {
+            let written = table.required("base_url", "https://help.example.com")?;
+            checked_base_url(&written.value)
+                .map_err(|(message, help)| written.error(message, help))?
         };
         let locales = locales(&table)?;
         let source_locale = source_locale(&table, &locales)?;

@@ -61,15 +61,24 @@ pub(crate) fn nearest<'k>(
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<&'k str> {
     let lower = written.to_lowercase();
-    let scored = known.into_iter().map(|name| {
-        let score = strsim::jaro_winkler(&lower, &name.to_lowercase());
-        let close = strsim::damerau_levenshtein(&lower, &name.to_lowercase());
-        (name, score, close <= 1 || score >= 0.84)
-    });
-    scored
-        .filter(|(.., similar)| *similar)
-        .max_by(|(_, a, _), (_, b, _)| a.total_cmp(b))
-        .map(|(name, ..)| name)
+    let score = |name: &str| {
+        // Cheap, and right for all but the shortest: names of such different lengths are not slips of one another.
+        if lower.len() > 2 * name.len() + 2 || name.len() > 2 * lower.len() + 2 {
+            return None;
+        }
+        let name = name.to_lowercase();
+        let score = strsim::jaro_winkler(&lower, &name);
+        let one_slip = || {
+            let near = score >= 0.7 && lower.len().abs_diff(name.len()) <= 2;
+            near && strsim::damerau_levenshtein(&lower, &name) <= 1
+        };
+        (score >= 0.84 || one_slip()).then_some(score)
+    };
+    known
+        .into_iter()
+        .filter_map(|name| Some((name, score(name)?)))
+        .max_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map(|(name, _)| name)
 }
 
 /// A table whose keys are read one by one.
@@ -115,25 +124,11 @@ impl<'t, 'i> Table<'t, 'i> {
         found.map(|(_, span, value)| (span, *value))
     }
 
-    fn mismatch(
-        &self,
-        key: &str,
-        value: &Spanned<DeValue<'_>>,
-        wanted: &str,
-        example: &str,
-    ) -> ConfigError {
-        error(
-            &value.span(),
-            format!("`{key}` must be {wanted}, not {}", kind(value.get_ref())),
-            Some(format!("write `{example}`")),
-        )
-    }
-
     /// A text that may be missing.
     pub(crate) fn text(&self, key: &str) -> Result<Option<Text>, ConfigError> {
         let Some((_, value)) = self.get(key) else { return Ok(None) };
         let DeValue::String(text) = value.get_ref() else {
-            return Err(self.mismatch(key, value, "a text", &format!("{key} = \"..\"")));
+            return Err(mismatch(key, value, "a text", &format!("{key} = \"..\"")));
         };
         let text = Text { value: text.trim().to_owned(), span: value.span() };
         if text.value.is_empty() {
@@ -158,11 +153,11 @@ impl<'t, 'i> Table<'t, 'i> {
         let Some((_, value)) = self.get(key) else { return Ok(Vec::new()) };
         let example = format!("{key} = [\"..\", \"..\"]");
         let DeValue::Array(items) = value.get_ref() else {
-            return Err(self.mismatch(key, value, "a list of texts", &example));
+            return Err(mismatch(key, value, "a list of texts", &example));
         };
         let texts = items.iter().map(|item| match item.get_ref() {
             DeValue::String(text) => Ok(Text { value: text.trim().to_owned(), span: item.span() }),
-            _ => Err(self.mismatch(key, item, "a list of texts", &example)),
+            _ => Err(mismatch(key, item, "a list of texts", &example)),
         });
         texts.collect()
     }
@@ -176,7 +171,7 @@ impl<'t, 'i> Table<'t, 'i> {
         let Some((place, value)) = self.get(key) else { return Ok(None) };
         match value.get_ref() {
             DeValue::Table(table) => Ok(Some(Table::new(table, place.clone(), name))),
-            _ => Err(self.mismatch(key, value, "a table", &format!("[{key}]"))),
+            _ => Err(mismatch(key, value, "a table", &format!("[{key}]"))),
         }
     }
 
@@ -194,13 +189,21 @@ impl<'t, 'i> Table<'t, 'i> {
         let Some((_, value)) = self.get(key) else { return Ok(Vec::new()) };
         let one = |value: &'t Spanned<DeValue<'i>>| match value.get_ref() {
             DeValue::Table(table) => Ok(Table::new(table, value.span(), format!("`{key}`"))),
-            _ => Err(self.mismatch(key, value, "a list of tables", example)),
+            _ => Err(mismatch(key, value, "a list of tables", example)),
         };
         match value.get_ref() {
             DeValue::Array(items) => items.iter().map(one).collect(),
             _ => Ok(vec![one(value)?]),
         }
     }
+}
+
+fn mismatch(key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, example: &str) -> ConfigError {
+    error(
+        &value.span(),
+        format!("`{key}` must be {wanted}, not {}", kind(value.get_ref())),
+        Some(format!("write `{example}`")),
+    )
 }
 
 /// What a value is, for a message.

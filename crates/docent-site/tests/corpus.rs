@@ -1,17 +1,18 @@
 //! Two real repositories, if they are there, keep the figures of the dialect's manual (section 7).
 #![expect(clippy::disallowed_methods, reason = "the test plays the program that reads the disk")]
+#![expect(clippy::needless_raw_string_hashes, reason = "`UPDATE_EXPECT=1` writes them so")]
 #![expect(clippy::print_stderr, reason = "a test that cannot run must say so")]
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use docent_article::{
-    Code, Diagnostic, Expanded, FileId, Kind, Settings, Snippets, Source, expand, parse,
+    Code, Diagnostic, Expanded, FileId, Kind, Node, Settings, Severity, Snippets, Source, expand,
+    parse,
 };
-use docent_site::site::{
-    AssetFile, ImageTarget, InputFile, LinkTarget, LocaleId, LocaleInput, PageKind, Site,
-};
+use docent_site::site::{AssetFile, InputFile, LinkTarget, LocaleId, LocaleInput, PageKind, Site};
 use docent_site::{Config, Contacts, Parsed, link};
+use expect_test::expect;
 use rayon::prelude::*;
 
 struct Corpus {
@@ -95,88 +96,137 @@ fn linked(corpus: &Corpus) -> (Site<'_>, Vec<Diagnostic>, f64) {
         articles: expanded.par_iter().map(|text| parse(text, &Settings::default()).0).collect(),
     });
     let parsed: Vec<Parsed<'_>> = parsed.collect();
-    #[expect(clippy::disallowed_methods, reason = "a measurement needs the clock")]
     let start = std::time::Instant::now();
     let (site, findings) = link(config(), Contacts::default(), parsed, &corpus.sources);
     (site, findings, start.elapsed().as_secs_f64())
 }
 
-/// What one locale's links and pictures came to.
-#[derive(Debug, Default)]
+/// What one locale's links, pictures and pages came to.
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Figures {
-    links: u32,
-    pictures: u32,
-    fragments: u32,
-    cross: u32,
-    unanswered: u32,
+    /// Links to articles.
+    links: usize,
+    /// Local pictures with a file.
+    pictures: usize,
+    fragments_broken: usize,
+    fragments_of_others_broken: usize,
+    links_broken: usize,
+    pictures_missing: usize,
+    orphans: usize,
+    articles: usize,
+    fallbacks: usize,
+    groups: usize,
+    redirects: usize,
+    /// Links and pictures that share their place with another one: their answers would be lost.
+    collisions: usize,
 }
 
-fn figures(site: &Site<'_>, locale: LocaleId) -> Figures {
+fn figures(corpus: &Corpus, site: &Site<'_>, findings: &[Diagnostic], locale: usize) -> Figures {
     let mut figures = Figures::default();
-    for article in site.articles.iter().filter(|article| article.locale == locale) {
-        article.article.body.iter().for_each(|node| {
-            node.walk(&mut |node| match &node.kind {
-                Kind::Link(link) => {
-                    figures.fragments += u32::from(link.target.starts_with('#'));
-                    match article.links.get(&node.start) {
-                        Some(LinkTarget::Article { .. }) => {
-                            figures.links += 1;
-                            figures.cross += u32::from(link.target.contains('#'));
-                        }
-                        Some(_) => {}
-                        None => figures.unanswered += 1,
-                    }
-                }
-                Kind::Image(_) => {
-                    let local =
-                        matches!(article.images.get(&node.start), Some(ImageTarget::Asset { .. }));
-                    figures.pictures += u32::from(local);
-                }
-                _ => {}
-            });
-        });
+    for article in site.articles.iter().filter(|article| article.locale == LocaleId(locale)) {
+        let (mut links, mut pictures) = (BTreeSet::new(), BTreeSet::new());
+        let mut see = |node: &Node<'_>| {
+            let fresh = match &node.kind {
+                Kind::Link(_) => links.insert(node.start),
+                Kind::Badge(badge) if badge.link.is_some() => links.insert(node.start),
+                Kind::Image(_) => pictures.insert(node.start),
+                _ => true,
+            };
+            figures.collisions += usize::from(!fresh);
+        };
+        article.article.body.iter().for_each(|node| node.walk(&mut see));
+        let leads = |link: &&LinkTarget| matches!(link, LinkTarget::Article { .. });
+        figures.links += article.links.values().filter(leads).count();
+        figures.pictures += article.images.len();
     }
+    let first_of_next = corpus.inputs.get(locale + 1).map(|input| input.files[0].file);
+    let first = corpus.inputs[locale].files[0].file;
+    let own = |file: FileId| file >= first && first_of_next.is_none_or(|next| file < next);
+    for finding in findings.iter().filter(|finding| own(finding.span.file)) {
+        match finding.code {
+            Code::LinkBroken => figures.links_broken += 1,
+            Code::ImageMissing => figures.pictures_missing += 1,
+            Code::ArticleOrphaned => figures.orphans += 1,
+            Code::AnchorBroken if finding.message.ends_with("of this article") => {
+                figures.fragments_broken += 1;
+            }
+            Code::AnchorBroken => figures.fragments_of_others_broken += 1,
+            _ => {}
+        }
+    }
+    let pages = &site.locales[locale].pages;
+    let of = |wanted: fn(PageKind) -> bool| pages.iter().filter(|page| wanted(page.kind)).count();
+    figures.articles = of(|kind| matches!(kind, PageKind::Article(_)));
+    figures.fallbacks = of(|kind| matches!(kind, PageKind::Fallback(_)));
+    figures.groups = of(|kind| matches!(kind, PageKind::Group(_)));
+    figures.redirects = site.locales[locale].redirects.len();
     figures
 }
 
+/// Where these figures differ from the manual's, whose links were counted by a pattern in the text: 4 links lead to
+/// files other than pictures, which the corpus leaves out; of the manual's 5 and 7 links, those with `//` or a slash
+/// behind `.md` resolve, and one stays broken; the table of contents lists no article twice, because its 80 repetitions
+/// are commented out; hidden orphans are not told.
 #[test]
 fn real_repositories_keep_the_figures_of_the_manual() {
     let Some(corpus) = read() else { return };
     let (site, findings, seconds) = linked(&corpus);
     eprintln!("linked {} articles in {seconds:.3} s", site.articles.len());
-    let mut counts: BTreeMap<(String, &str), u32> = BTreeMap::new();
-    let first_nl = corpus.inputs[1].files[0].file;
-    for finding in &findings {
-        let locale = if finding.span.file < first_nl { "en" } else { "nl" };
-        *counts.entry((locale.to_owned(), finding.code.id())).or_default() += 1;
-        if std::env::var_os("SHOW").is_some() {
-            let span = finding.span;
-            let text =
-                &corpus.sources[span.file.0 as usize].text[span.start as usize..span.end as usize];
-            eprintln!(
-                "{locale} {} {} {:?} {text:.120}",
-                finding.code.id(),
-                finding.message,
-                finding.help
-            );
-        }
+    let errors: Vec<_> =
+        findings.iter().filter(|finding| finding.severity() == Severity::Error).collect();
+    assert_eq!(errors, Vec::<&Diagnostic>::new());
+    expect![[r#"
+        [
+            Figures {
+                links: 15707,
+                pictures: 5963,
+                fragments_broken: 129,
+                fragments_of_others_broken: 790,
+                links_broken: 5,
+                pictures_missing: 0,
+                orphans: 15,
+                articles: 2403,
+                fallbacks: 0,
+                groups: 325,
+                redirects: 138,
+                collisions: 0,
+            },
+            Figures {
+                links: 15135,
+                pictures: 5877,
+                fragments_broken: 189,
+                fragments_of_others_broken: 810,
+                links_broken: 5,
+                pictures_missing: 0,
+                orphans: 15,
+                articles: 2348,
+                fallbacks: 56,
+                groups: 325,
+                redirects: 138,
+                collisions: 0,
+            },
+        ]
+    "#]]
+    .assert_debug_eq(&[0, 1].map(|locale| figures(&corpus, &site, &findings, locale)));
+    assert_addresses(&site);
+}
+
+/// Addresses as the public site has them.
+fn assert_addresses(site: &Site<'_>) {
+    for (path, url) in [
+        (
+            "help/quicksilver/workfront-basics/manage-your-account-and-profile/managing-your-workfront-account/log-out-of-workfront.md",
+            "/nl/using/basics/manage-account-profile/manage-workfront-account/log-out-of-workfront/",
+        ),
+        (
+            "help/quicksilver/workfront-basics/tips-tricks-and-troubleshooting/contact-customer-support.md",
+            "/nl/using/basics/tips-tricks-for-basics/contact-customer-support/",
+        ),
+    ] {
+        let nl = LocaleId(1);
+        let article =
+            site.articles.iter().find(|article| article.locale == nl && article.path == path);
+        let page = article.map(|article| site.locales[1].pages[article.page.0].url.as_str());
+        assert_eq!(page, Some(url));
     }
-    eprintln!("{counts:#?}");
-    for locale in [LocaleId(0), LocaleId(1)] {
-        let pages = &site.locales[locale.0].pages;
-        let of =
-            |wanted: fn(&PageKind) -> bool| pages.iter().filter(|page| wanted(&page.kind)).count();
-        eprintln!(
-            "{:?} articles {} fallbacks {} groups {} nav {} redirects {} assets {} of {}",
-            figures(&site, locale),
-            of(|kind| matches!(kind, PageKind::Article(_))),
-            of(|kind| matches!(kind, PageKind::Fallback(_))),
-            of(|kind| matches!(kind, PageKind::Group(_))),
-            site.locales[locale.0].nav.len(),
-            site.locales[locale.0].redirects.len(),
-            site.locales[locale.0].assets.len(),
-            corpus.inputs[locale.0].assets.len(),
-        );
-    }
-    let _ = Code::ALL;
 }

@@ -19,18 +19,11 @@ impl<'a> Builder<'a, '_> {
                 // Its pieces stay where they are: they become the surrounding frame's.
                 self.top().raw |= frame.raw;
             }
-            Tag::Heading { level, .. } => {
-                let mut children = self.inlines(frame);
-                let explicit_id = inline::take_id(&mut children);
-                let heading = Heading { level: *level as u8, explicit_id, index: 0 };
-                self.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
-            }
+            Tag::Heading { level, .. } => self.heading(*level as u8, frame, end),
             Tag::BlockQuote(_) => {
                 let children = self.blocks(frame);
                 let nodes = alerts::read(children, start, end, self.findings);
-                if let Some(node) = nodes {
-                    self.push(node);
-                }
+                self.pieces.extend(nodes.map(|node| Piece::Part(Part::Node(node))));
             }
             Tag::CodeBlock(kind) => self.code_block(kind, frame, end),
             Tag::List(first) => {
@@ -84,6 +77,13 @@ impl<'a> Builder<'a, '_> {
             ..Image::default()
         };
         self.leaf(Kind::Image(Box::new(image)), frame.start, end);
+    }
+
+    fn heading(&mut self, level: u8, frame: &Frame<'a>, end: u32) {
+        let mut children = self.inlines(frame);
+        let explicit_id = inline::take_id(&mut children);
+        let heading = Heading { level, explicit_id, index: 0 };
+        self.push(Node::with(Kind::Heading(Box::new(heading)), frame.start, end, children));
     }
 
     fn container(&mut self, kind: Kind<'a>, frame: &Frame<'a>, end: u32) {

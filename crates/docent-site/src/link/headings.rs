@@ -1,21 +1,20 @@
 //! Heading ids: a translated heading carries its source's id and answers to its own (afm 6.1).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use docent_article::{Article, HeadingEntry};
 use rayon::prelude::*;
 
 use crate::site::{HeadingIds, LocaleId, SiteArticle};
 
-/// Gives every heading its ids. A translation shares its source's where both have the same sequence of levels.
+/// Gives every heading its ids. A translated heading that stands where its source stands shares the source's.
 pub(super) fn share(articles: &mut [SiteArticle<'_>], source: LocaleId) {
     let ids: Vec<Vec<HeadingIds>> = articles
         .par_iter()
         .map(|article| {
             let twin = article.twins.get(source.0).copied().flatten();
-            let twin = twin.map(|twin| &articles[twin.0].article);
-            match twin.filter(|twin| article.locale != source && aligned(twin, &article.article)) {
-                Some(twin) => shared(&article.article, &own(twin)),
+            match twin.filter(|_| article.locale != source) {
+                Some(twin) => shared(&article.article, &articles[twin.0].article),
                 None => own(&article.article),
             }
         })
@@ -23,13 +22,6 @@ pub(super) fn share(articles: &mut [SiteArticle<'_>], source: LocaleId) {
     for (article, ids) in articles.iter_mut().zip(ids) {
         article.heading_ids = ids;
     }
-}
-
-fn aligned(source: &Article<'_>, translation: &Article<'_>) -> bool {
-    let levels = |article: &Article<'_>| -> Vec<u8> {
-        article.headings.iter().map(|heading| heading.level).collect()
-    };
-    levels(source) == levels(translation)
 }
 
 /// The ids that an article alone gives its headings.
@@ -42,12 +34,60 @@ fn own(article: &Article<'_>) -> Vec<HeadingIds> {
 }
 
 /// The source's ids, with the translation's own as aliases.
-fn shared(article: &Article<'_>, source: &[HeadingIds]) -> Vec<HeadingIds> {
-    let wanted = article.headings.iter().zip(source).map(|(heading, source)| {
+fn shared(article: &Article<'_>, source: &Article<'_>) -> Vec<HeadingIds> {
+    let twins = align(&source.headings, &article.headings);
+    let source = own(source);
+    let wanted = article.headings.iter().zip(twins).map(|(heading, twin)| {
         let own = std::iter::once(&heading.id).chain(&heading.aliases);
-        HeadingIds { id: source.id.clone(), aliases: own.chain(&source.aliases).cloned().collect() }
+        match twin.map(|twin| &source[twin]) {
+            Some(twin) => HeadingIds {
+                id: twin.id.clone(),
+                aliases: own.chain(&twin.aliases).cloned().collect(),
+            },
+            None => HeadingIds { id: heading.id.clone(), aliases: heading.aliases.clone() },
+        }
     });
     unique(article, wanted.collect())
+}
+
+/// For each heading of the translation, its twin's number in the source.
+///
+/// Where both have the same sequence of levels, they are twins in their order. Where a section came or went, headings
+/// with one id in both divide the articles, and each part is compared on its own.
+fn align(source: &[HeadingEntry], translation: &[HeadingEntry]) -> Vec<Option<usize>> {
+    let by_id: BTreeMap<&str, usize> =
+        source.iter().enumerate().map(|(at, heading)| (heading.id.as_str(), at)).collect();
+    let mut twins = vec![None; translation.len()];
+    let same = |from: (usize, usize), to: (usize, usize)| {
+        let levels = |headings: &[HeadingEntry]| -> Vec<u8> {
+            headings.iter().map(|heading| heading.level).collect()
+        };
+        levels(&source[from.0..to.0]) == levels(&translation[from.1..to.1])
+    };
+    let whole = (source.len(), translation.len());
+    if same((0, 0), whole) {
+        return (0..translation.len()).map(Some).collect();
+    }
+    let mut last = (0, 0);
+    let marks = translation.iter().enumerate().filter_map(|(at, heading)| {
+        let twin = *by_id.get(heading.id.as_str())?;
+        (source[twin].level == heading.level).then_some((twin, at))
+    });
+    for mark in marks.chain([whole]) {
+        if mark.0 < last.0 {
+            continue;
+        }
+        if same(last, mark) {
+            for (place, twin) in twins[last.1..mark.1].iter_mut().zip(last.0..) {
+                *place = Some(twin);
+            }
+        }
+        if mark != whole {
+            twins[mark.1] = Some(mark.0);
+        }
+        last = (mark.0 + 1, mark.1 + 1);
+    }
+    twins
 }
 
 /// Keeps every id unique in the article: other ids first, then what headings carry, then their aliases in order.
@@ -59,10 +99,11 @@ fn unique(article: &Article<'_>, mut wanted: Vec<HeadingIds>) -> Vec<HeadingIds>
         }
         if taken.contains(&ids.id) {
             let base = ids.id.clone();
-            ids.id = (1..)
-                .map(|number| format!("{base}-{number}"))
-                .find(|candidate| !taken.contains(candidate))
-                .expect("there are more numbers than headings");
+            let mut number = 0;
+            while taken.contains(&ids.id) {
+                number += 1;
+                ids.id = format!("{base}-{number}");
+            }
         }
         taken.insert(ids.id.clone());
     }

@@ -46,6 +46,11 @@ pub(super) fn name(path: &str) -> &str {
     &path[folder(path).len()..]
 }
 
+/// Whether a path names a Markdown file.
+pub(super) fn is_markdown(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("md"))
+}
+
 /// The last part of a path without its ending.
 pub(super) fn stem(path: &str) -> &str {
     let name = name(path);

@@ -182,7 +182,7 @@ impl Collector<'_, '_> {
             return self.context.outside.below(written);
         }
         let path = paths::join("", &paths::split(written).path)?;
-        if !path.ends_with(".md") {
+        if !paths::is_markdown(&path) {
             return Some(self.context.outside.local(&path));
         }
         let trees = [self.locale, self.context.source].map(|locale| &self.context.trees[locale.0]);

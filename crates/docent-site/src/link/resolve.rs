@@ -117,7 +117,7 @@ impl Context<'_, '_> {
         let find = |path: &str| tree.article(self.articles, path);
         find(path).or_else(|| {
             let bare = path.strip_suffix(".html").unwrap_or(path);
-            if bare.ends_with(".md") {
+            if paths::is_markdown(bare) {
                 return None;
             }
             let folder = if bare.is_empty() { String::new() } else { format!("{bare}/") };

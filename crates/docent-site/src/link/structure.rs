@@ -99,8 +99,8 @@ pub(super) fn read(
         places[locale] = vec![false; count];
         mark(&translated, &mut places[locale]);
         let mut texts = Texts::default();
-        texts.collect(&translated, String::new());
-        texts.apply(&mut entries, locale, String::new());
+        texts.collect(&translated, "");
+        texts.apply(&mut entries, locale, "");
         if tocs {
             let strange = |family: FamilyId| families.members[family][source.0].is_none();
             add_strangers(&mut entries, translated, locale, &strange);
@@ -151,7 +151,7 @@ struct Texts {
 }
 
 impl Texts {
-    fn collect(&mut self, entries: &[Entry], place: String) {
+    fn collect(&mut self, entries: &[Entry], place: &str) {
         for entry in entries {
             let below = format!("{place}/{}", entry.key);
             if let Some(title) = &entry.title {
@@ -160,30 +160,30 @@ impl Texts {
                         self.groups.entry(below.clone()).or_insert_with(|| title.clone());
                     }
                     EntryKind::Article(family) => {
-                        let here = self.articles.entry((place.clone(), family));
+                        let here = self.articles.entry((place.to_owned(), family));
                         here.or_insert_with(|| title.clone());
                         self.anywhere.entry(family).or_insert_with(|| title.clone());
                     }
                 }
             }
-            self.collect(&entry.children, below);
+            self.collect(&entry.children, &below);
         }
     }
 
-    fn apply(&mut self, entries: &mut [Entry], locale: usize, place: String) {
+    fn apply(&mut self, entries: &mut [Entry], locale: usize, place: &str) {
         for entry in entries {
             let below = format!("{place}/{}", entry.key);
             let title = match entry.kind {
                 EntryKind::Group => self.groups.get(&below),
                 EntryKind::Article(family) => {
-                    let here = self.articles.get(&(place.clone(), family));
+                    let here = self.articles.get(&(place.to_owned(), family));
                     here.or_else(|| self.anywhere.get(&family))
                 }
             };
             if let Some(title) = title {
                 entry.titles.insert(locale, title.clone());
             }
-            self.apply(&mut entry.children, locale, below);
+            self.apply(&mut entry.children, locale, &below);
         }
     }
 }

@@ -166,7 +166,7 @@ impl Asker<'_, '_> {
             return self.found(node, found, &target);
         }
         let host = written.strip_prefix("//").and_then(|rest| rest.split('/').next());
-        if host.is_some_and(|host| host.contains('.') && !host.ends_with(".md")) {
+        if host.is_some_and(|host| host.contains('.') && !paths::is_markdown(host)) {
             return LinkTarget::External { url: format!("https:{written}") };
         }
         self.broken(node, written, path.as_deref());

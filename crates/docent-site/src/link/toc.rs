@@ -71,14 +71,16 @@ impl Reader<'_, '_> {
 
     fn entry(&mut self, item: &Node<'_>) -> Option<Entry> {
         let is_list = |node: &&Node<'_>| matches!(node.kind, Kind::List { .. });
-        let line: Vec<&Node<'_>> = item.children.iter().filter(|node| !is_list(node)).collect();
+        let shown: Vec<&Node<'_>> = item.children.iter().filter(|node| !is_list(node)).collect();
         let mut text = String::new();
-        line.iter().for_each(|node| plain::write(std::slice::from_ref(*node), &mut text));
+        for node in &shown {
+            plain::write(std::slice::from_ref(*node), &mut text);
+        }
         let hidden = text.contains(HIDDEN);
         let title = text.replace(HIDDEN, "").split_whitespace().collect::<Vec<_>>().join(" ");
         let children: Vec<Entry> =
             item.children.iter().filter(is_list).flat_map(|list| self.entries(list)).collect();
-        let Some(link) = line.iter().find_map(|node| first_link(node)) else {
+        let Some(link) = shown.iter().find_map(|node| first_link(node)) else {
             return self.group(item, title, hidden, children);
         };
         let Kind::Link(target) = &link.kind else { return None };

@@ -4,10 +4,7 @@ use expect_test::expect;
 
 use super::check;
 
-#[test]
-fn twins_pair_by_path_and_then_by_exl_id() {
-    check(
-        "-- en/a.md --
+const MOVED: &str = "-- en/a.md --
 ---
 title: A
 exl-id: id-a
@@ -39,7 +36,12 @@ exl-id: id-b
 # Alleen
 -- de/only.md --
 # Nur
-",
+";
+
+#[test]
+fn twins_pair_by_path_and_then_by_exl_id() {
+    check(
+        MOVED,
         "pages links findings",
         &expect![[r#"
             /en/ | home | - > Help
@@ -105,10 +107,7 @@ exl-id: same
     );
 }
 
-#[test]
-fn a_translation_follows_the_structure_of_its_source() {
-    check(
-        "-- en/TOC.md --
+const STRUCTURE: &str = "-- en/TOC.md --
 # Guide {#using}
 
 * Basics {#basics}
@@ -138,7 +137,12 @@ fn a_translation_follows_the_structure_of_its_source() {
 # Alleen nl
 -- nl/lost.md --
 # Kwijt
-",
+";
+
+#[test]
+fn a_translation_follows_the_structure_of_its_source() {
+    check(
+        STRUCTURE,
         "pages nav order findings",
         &expect![[r#"
             /en/ | home | - > Help
@@ -217,6 +221,36 @@ fn case_81_a_translated_heading_answers_to_the_id_of_its_source() {
                 b.md#one -> nl/b.md
             anchor-broken: nl/a.md `[naar](b.md#one)`
                 `#one` leads to no heading of `b.md`; give the heading that is meant this id: `## Title {#one}`
+        "#]],
+    );
+}
+
+#[test]
+fn a_section_that_came_or_went_leaves_the_other_headings_paired() {
+    check(
+        "-- en/a.md --
+# A
+
+## First
+
+## Fixed {#fixed}
+
+### Detail
+
+## Last
+-- nl/a.md --
+# A nl
+
+## Fixed {#fixed}
+
+### Bijzonderheid
+
+## Slot
+",
+        "ids",
+        &expect![[r#"
+            en/a.md: a [], first [], fixed [], detail [], last []
+            nl/a.md: a-nl [], fixed [], detail [bijzonderheid], last [slot]
         "#]],
     );
 }
