@@ -20,7 +20,7 @@ struct Section {
 /// A fence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Fence {
-    /// `markdown`, `html`, `twin`, `front` or `findings`.
+    /// `markdown`, `html`, `twin`, `front`, `site` or `findings`.
     pub(crate) kind: String,
     /// What stands behind the kind, in braces: `file="a.md" machine="nl"`.
     attributes: String,
@@ -78,7 +78,7 @@ impl Document {
                     .unwrap_or_else(|| panic!("{}:{}: never closed", path.display(), at + 1));
                 let info = line[mark.len()..].trim();
                 let (kind, attributes) = info.split_once(' ').unwrap_or((info, ""));
-                let known = ["markdown", "html", "twin", "front", "findings"];
+                let known = ["markdown", "html", "twin", "front", "site", "findings"];
                 assert!(known.contains(&kind), "{}:{}: what is `{kind}`?", path.display(), at + 1);
                 let section = sections.last_mut();
                 let section = section.unwrap_or_else(|| panic!("{}: no heading", path.display()));
@@ -165,8 +165,13 @@ impl Document {
                 // The fence itself may have to grow with what is in it.
                 let opening = lines[fence.lines.0 - 1];
                 out.truncate(out.len() - opening.len() - 1);
-                let _ = write!(out, "{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`'));
                 at = fence.lines.1 + 1;
+                if fence.kind == "findings" && text.is_empty() {
+                    // Nothing is found any more.
+                    out.truncate(out.trim_end().len() + 1);
+                    continue;
+                }
+                let _ = write!(out, "{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`'));
             }
         }
         lines[at..].iter().for_each(|line| out.extend([line, "\n"]));

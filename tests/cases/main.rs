@@ -7,6 +7,7 @@ mod difference;
 mod document;
 mod real;
 mod run;
+mod site;
 mod twin;
 
 use std::fs;

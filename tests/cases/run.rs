@@ -11,12 +11,14 @@ use docent_article::{
 };
 
 use crate::document::Case;
+use crate::site;
 
 /// What docent makes of an input.
 pub(crate) struct Actual {
     pub(crate) html: String,
     pub(crate) twin: String,
     pub(crate) front: String,
+    pub(crate) site: String,
     pub(crate) findings: String,
 }
 
@@ -27,7 +29,7 @@ impl Actual {
         let (mut html, mut twin) = (String::new(), String::new());
         docent_article::html::write(article, &page, &mut html);
         docent_article::markdown::write(article, &page, &mut twin);
-        Actual { html, twin, front: front(article), findings }
+        Actual { html, twin, front: front(article), site: String::new(), findings }
     }
 
     pub(crate) fn of(&self, kind: &str) -> &str {
@@ -35,6 +37,7 @@ impl Actual {
             "html" => &self.html,
             "twin" => &self.twin,
             "front" => &self.front,
+            "site" => &self.site,
             "findings" => &self.findings,
             _ => unreachable!("the reader of case files knows the kinds"),
         }
@@ -53,7 +56,8 @@ const OF_WHOLE_ARTICLES: [&str; 3] = ["front-matter-missing", "title-missing", "
 pub(crate) fn run(case: &Case<'_>) -> Actual {
     let mut actual = None;
     parsed(case, |article, findings| actual = Some(Actual::of_article(article, findings)));
-    actual.expect("the closure was called")
+    let actual: Actual = actual.expect("the closure was called");
+    Actual { site: site::list(case), ..actual }
 }
 
 /// What docent makes of a whole article without other files.
@@ -113,7 +117,7 @@ fn unescaped(input: &str) -> String {
 }
 
 /// Line and column of an offset, in characters from 1.
-fn position(text: &str, at: usize) -> (usize, usize) {
+pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..at];
     let line = before.rfind('\n').map_or(0, |newline| newline + 1);
     (before.matches('\n').count() + 1, before[line..].chars().count() + 1)
@@ -136,23 +140,23 @@ fn front(article: &Article<'_>) -> String {
     out += &flag("hidefromtoc", front.hide_from_toc);
     for (name, values) in [("keywords", &front.keywords), ("aliases", &front.aliases)] {
         if !values.is_empty() {
-            let _ = write!(out, "{name}: {}\n", values.join(", "));
+            let _ = writeln!(out, "{name}: {}", values.join(", "));
         }
     }
     for badge in &front.badges {
         let (url, tooltip) = (badge.url.as_deref(), badge.tooltip.as_deref());
         let _ = write!(out, "badge: {} ({:?})", badge.label, badge.kind);
-        let _ = write!(out, " {} {}\n", url.unwrap_or("-"), tooltip.unwrap_or("-"));
+        let _ = writeln!(out, " {} {}", url.unwrap_or("-"), tooltip.unwrap_or("-"));
     }
     for row in &front.access {
-        let _ = write!(out, "access: {} = {}\n", row.key, row.values.join(" | "));
+        let _ = writeln!(out, "access: {} = {}", row.key, row.values.join(" | "));
     }
     for (name, values) in &front.facets {
-        let _ = write!(out, "{name}: {}\n", values.join(", "));
+        let _ = writeln!(out, "{name}: {}", values.join(", "));
     }
     out += &flag("machine", front.translation.machine);
     if let Some(percent) = front.translation.human_percent {
-        let _ = write!(out, "human: {percent} %\n");
+        let _ = writeln!(out, "human: {percent} %");
     }
     out
 }

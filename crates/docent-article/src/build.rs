@@ -146,7 +146,7 @@ impl<'a, 'f> Builder<'a, 'f> {
         if &*words == "\u{200b}" || (self.skipped > 0 && words.starts_with(OPEN)) {
             return;
         }
-        if words.starts_with("**") && matches!(words, CowStr::Borrowed(_)) {
+        if &*words == "*" {
             self.lone_marker(start);
         }
         let text = self.text;
@@ -166,12 +166,16 @@ impl<'a, 'f> Builder<'a, 'f> {
     }
 
     /// Adds raw HTML; the parser gives it line by line, and neighbours become one slice.
-    /// Asterisks that the parser gives out as text: bold that never closed. In HTML, which it does not look into, they
-    /// are footnote marks.
-    fn lone_marker(&mut self, start: u32) {
-        if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
+    /// Asterisks that the parser gives out as text, one by one: bold that never closed. In HTML, which it does not look
+    /// into, they are footnote marks.
+    fn lone_marker(&mut self, second: u32) {
+        let first = self.top().first;
+        let follows = matches!(self.pieces[first..].last(), Some(Piece::Part(Part::Node(node)))
+            if matches!(node.kind, Kind::Text(_)) && node.end == second);
+        let before = &self.text[..second as usize];
+        if follows && before.ends_with('*') && !before.ends_with("**") {
             let message = "there is a `**` without its partner".to_owned();
-            self.findings.push((Code::BoldUnbalanced, start, start + 2, message));
+            self.findings.push((Code::BoldUnbalanced, second - 1, second + 1, message));
         }
     }
 

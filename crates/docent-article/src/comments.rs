@@ -4,12 +4,12 @@
 
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
-use crate::scan::{Region, RegionKind, is_blank, regions};
+use crate::scan::{Region, RegionKind, holds, is_blank, regions};
 use crate::text::{Mapped, Rewriter};
 
 /// The text without its comments. Code keeps what looks like one.
 pub(crate) fn remove(from: Mapped, findings: &mut Vec<Diagnostic>) -> Mapped {
-    if !from.text.contains("<!--") && !from.text.contains("-->") {
+    if !holds(&from.text, "<!--") && !holds(&from.text, "-->") {
         return from;
     }
     let text = from.text.as_str();

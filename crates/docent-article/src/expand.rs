@@ -3,7 +3,7 @@
 use crate::blocks::{self, Marked};
 use crate::code::Code;
 use crate::comments;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::emphasis;
 use crate::front_matter::{self, FrontMatter};
 use crate::mojibake;
@@ -30,6 +30,15 @@ pub fn expand(source: &Source, snippets: &Snippets) -> Expanded {
     for (range, repaired) in mojibake::repairs(&source.text[..start]) {
         let span = Span::new(source.file, range.start, range.end);
         findings.push(wrong_encoding(span, &source.text[range], &repaired));
+    }
+    // A table of contents has a guide's title instead; a head that cannot be read has been told of.
+    let named = front.title.is_some() || front.guide_title.is_some();
+    if start > 0 && !named && findings.iter().all(|found| found.severity() != Severity::Error) {
+        let span = Span::new(source.file, 0, source.text.lines().next().unwrap_or_default().len());
+        findings.push(
+            Diagnostic::new(Code::TitleMissing, span, "this article has no title")
+                .with_help("add `title:` to the front matter; until then the heading stands in"),
+        );
     }
     let body = Mapped::of_file(source, start).without_carriage_returns();
     let body = without_noncharacters(body);

@@ -67,6 +67,18 @@ pub(crate) fn image<'p>(
     page.image(at, image).filter(|answer| is_safe(&answer.src))
 }
 
+/// The address of a picture that stands elsewhere. A page does not load it, which would tell its host who reads what;
+/// it leads there.
+pub(crate) fn elsewhere<'i>(image: &'i Image<'_>) -> Option<&'i str> {
+    let target = &*image.target;
+    let scheme = target.split_once("://").map(|(scheme, _)| scheme);
+    scheme
+        .is_some_and(|scheme| {
+            ["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+        })
+        .then_some(target)
+}
+
 /// Whether an address can go into a page: relative, or of a scheme that only leads somewhere.
 pub(crate) fn is_safe(href: &str) -> bool {
     let end = href.find(['/', '?', '#']).unwrap_or(href.len());

@@ -110,7 +110,7 @@ fn list_marker(content: &str) -> Option<usize> {
 /// All lines of `from` that matter, in order.
 pub(super) fn find(from: &Mapped) -> Vec<Found> {
     let text = from.text.as_str();
-    let fences: Vec<_> = if text.contains("```") || text.contains("~~~") {
+    let fences: Vec<_> = if scan::holds(text, "```") || scan::holds(text, "~~~") {
         scan::regions(text).into_iter().filter(|region| region.kind == RegionKind::Fence).collect()
     } else {
         Vec::new()

@@ -5,10 +5,10 @@ use crate::page::{self, ImageAnswer, Page};
 use crate::tree::{Align, Image, Length};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
-    /// A picture; where there is no such file, its alternative text.
+    /// A picture; where there is no such file, its alternative text, and a link if it is elsewhere.
     pub(super) fn image(&mut self, at: u32, image: &'x Image<'x>) {
         let Some(answer) = page::image(self.page, at, image) else {
-            return self.markup.text(&image.alt);
+            return self.absent(image);
         };
         if !image.zoomable || self.linked {
             return self.picture(image, &answer);
@@ -20,6 +20,17 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         }
         self.markup.tag(">");
         self.picture(image, &answer);
+        self.markup.tag("</a>");
+    }
+
+    fn absent(&mut self, image: &Image<'_>) {
+        let Some(target) = page::elsewhere(image).filter(|_| !self.linked) else {
+            return self.markup.text(&image.alt);
+        };
+        self.markup.tag("<a");
+        self.markup.attribute("href", target);
+        self.markup.tag(" rel=\"noopener\">");
+        self.markup.text(if image.alt.is_empty() { target } else { &image.alt });
         self.markup.tag("</a>");
     }
 

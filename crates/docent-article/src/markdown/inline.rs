@@ -156,9 +156,21 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         }
     }
 
+    fn absent(&mut self, image: &Image<'_>) {
+        let Some(target) = page::elsewhere(image).filter(|_| !self.linked) else {
+            return words::text(&image.alt, self.place(), self.cell(), self.out);
+        };
+        self.out.push('[');
+        let name = if image.alt.is_empty() { target } else { &image.alt };
+        words::text(name, Place::Inside, self.cell(), self.out);
+        self.out.push_str("](");
+        words::target(target, self.cell(), self.out);
+        self.out.push(')');
+    }
+
     fn image(&mut self, at: u32, image: &'x Image<'x>) {
         let Some(answer) = page::image(self.page, at, image) else {
-            return words::text(&image.alt, self.place(), self.cell(), self.out);
+            return self.absent(image);
         };
         self.out.push_str("![");
         words::text(&image.alt, Place::Inside, self.cell(), self.out);

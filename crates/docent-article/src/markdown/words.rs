@@ -13,39 +13,71 @@ pub(super) enum Place {
 
 /// Writes text so that no character of it is markup; `cell` says that a bar would end a table's cell.
 pub(super) fn text(text: &str, place: Place, cell: bool, out: &mut String) {
-    let mut rest = text;
-    let mut previous = out.chars().next_back();
-    if place == Place::LineStart {
-        rest = rest.trim_start_matches(|letter: char| letter.is_ascii_whitespace());
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if digits > 0 && rest[digits..].starts_with(['.', ')']) {
-            // `1.` at the head of a line would be a step: the dot is escaped, for a number cannot be.
-            out.push_str(&rest[..digits]);
-            rest = &rest[digits..];
-            out.push('\\');
-        } else if rest.starts_with(['#', '+', '-', '=', '>', '|', ':']) {
-            out.push('\\');
-        }
-    }
-    if place == Place::AfterNumber && rest.starts_with(['.', ')']) {
-        out.push('\\');
-    }
-    let mut letters = rest.chars().peekable();
-    while let Some(letter) = letters.next() {
+    let mut rest = match place {
+        Place::LineStart => line_start(text, out),
+        Place::AfterNumber if text.starts_with(['.', ')']) => escape_first(text, out),
+        _ => text,
+    };
+    while let Some(plain) = rest.bytes().position(may_be_markup) {
+        out.push_str(&rest[..plain]);
+        let letter = char::from(rest.as_bytes()[plain]);
+        let behind = &rest[plain + 1..];
         if letter.is_ascii_whitespace() {
-            if previous.is_some_and(|previous| !previous.is_ascii_whitespace()) {
-                out.push(' ');
+            out.push(' ');
+        } else {
+            let (previous, next) = (out.chars().next_back(), behind.chars().next());
+            if is_markup(letter, previous, next, cell) {
+                out.push('\\');
             }
-            previous = Some(' ');
-            continue;
+            out.push(letter);
         }
-        let escaped = out.ends_with('\\') && previous != Some('\\');
-        if !escaped && is_markup(letter, previous, letters.peek().copied(), cell) {
-            out.push('\\');
-        }
-        out.push(letter);
-        previous = Some(letter);
+        rest = behind;
     }
+    out.push_str(rest);
+}
+
+/// Writes what would open a block at the head of a line; returns what follows it.
+fn line_start<'t>(text: &'t str, out: &mut String) -> &'t str {
+    let text = text.trim_start_matches(|letter: char| letter.is_ascii_whitespace());
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && text[digits..].starts_with(['.', ')']) {
+        // `1.` would be a step: the dot is escaped, for a number cannot be.
+        out.push_str(&text[..digits]);
+        return escape_first(&text[digits..], out);
+    }
+    if text.starts_with(['#', '+', '-', '=', '>', '|', ':']) {
+        return escape_first(text, out);
+    }
+    text
+}
+
+/// Writes the first letter, an ASCII one, so that it is text.
+fn escape_first<'t>(text: &'t str, out: &mut String) -> &'t str {
+    out.push('\\');
+    out.push_str(&text[..1]);
+    &text[1..]
+}
+
+/// Most text has none of these.
+fn may_be_markup(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\\'
+            | b'`'
+            | b'*'
+            | b'['
+            | b']'
+            | b'~'
+            | b'_'
+            | b'<'
+            | b'&'
+            | b'!'
+            | b'#'
+            | b'|'
+            | b'\n'
+            | b'\t'
+            | b'\r'
+    )
 }
 
 fn is_markup(letter: char, previous: Option<char>, next: Option<char>, cell: bool) -> bool {

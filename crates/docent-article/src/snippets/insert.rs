@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
-use crate::scan::{line_start, regions};
+use crate::scan::{holds, line_start, regions};
 use crate::snippets::Snippets;
 use crate::text::{Mapped, Rewriter};
 
@@ -15,7 +15,7 @@ const BYTES: usize = 16 << 20;
 
 /// Inserts everything that `from` uses. What names nothing stays as it is, because `{{x}}` can be prose.
 pub(crate) fn insert(from: Mapped, snippets: &Snippets, findings: &mut Vec<Diagnostic>) -> Mapped {
-    if !from.text.contains("{{") {
+    if !holds(&from.text, "{{") {
         return from;
     }
     let mut run = Run { snippets, findings, open: Vec::new(), uses: 0 };
@@ -43,7 +43,9 @@ impl Run<'_> {
         let masked = regions(text);
         let mut hidden = masked.iter().peekable();
         let (mut at, mut search) = (0, 0);
-        while let Some(open) = text[search..].find("{{").map(|step| search + step) {
+        while let Some(open) =
+            memchr::memmem::find(&text.as_bytes()[search..], b"{{").map(|step| search + step)
+        {
             while hidden.next_if(|region| region.range.end <= open).is_some() {}
             if let Some(region) = hidden.peek().filter(|region| region.range.start <= open) {
                 search = region.range.end;
