@@ -35,6 +35,17 @@ pub(crate) fn counts(locale: &LocaleSite) -> Vec<usize> {
     counts
 }
 
+/// The place of each node among its siblings.
+pub(crate) fn ranks(locale: &LocaleSite) -> Vec<usize> {
+    let mut ranks = vec![0; locale.nav.len()];
+    for node in &locale.nav {
+        for (rank, child) in node.children.iter().enumerate() {
+            ranks[child.0] = rank;
+        }
+    }
+    ranks
+}
+
 impl Prepared<'_> {
     /// The steps to a page: home first, the page itself not included.
     pub(crate) fn breadcrumbs(&self, locale: LocaleId, page: PageId) -> Vec<LinkView> {
@@ -81,7 +92,10 @@ impl Prepared<'_> {
         // Between the top and the page only the path is shown.
         let shown = match step {
             Some(step) if depth > 0 && depth + 1 < path.len() => vec![step],
-            _ => around(all, step).to_vec(),
+            _ => {
+                let ranks = &self.locales[locale.0].ranks;
+                around(all, step.map_or(0, |step| ranks[step.0])).to_vec()
+            }
         };
         let more = shown.len() < all.len();
         let view = |id: NavId| {
@@ -162,9 +176,8 @@ pub(crate) fn below(site: &LocaleSite, id: NavId) -> impl Iterator<Item = NavId>
     })
 }
 
-/// At most [`LIST`] nodes with `step` among them.
-fn around(all: &[NavId], step: Option<NavId>) -> &[NavId] {
-    let at = step.and_then(|step| all.iter().position(|id| *id == step)).unwrap_or(0);
-    let start = at.saturating_sub(LIST / 2).min(all.len().saturating_sub(LIST));
+/// At most [`LIST`] nodes around the one at `rank`.
+fn around(all: &[NavId], rank: usize) -> &[NavId] {
+    let start = rank.saturating_sub(LIST / 2).min(all.len().saturating_sub(LIST));
     &all[start..all.len().min(start + LIST)]
 }

@@ -38,6 +38,8 @@ pub(crate) struct PreparedLocale {
     pub(crate) contacts: BTreeMap<Option<String>, String>,
     /// Articles in each node of the navigation.
     pub(crate) counts: Vec<usize>,
+    /// The place of each node of the navigation among its siblings.
+    pub(crate) ranks: Vec<usize>,
 }
 
 impl<'s> Prepared<'s> {
@@ -63,6 +65,7 @@ impl<'s> Prepared<'s> {
                 days: dates::day_texts(&locale.locale, &days),
                 contact_views,
                 counts: navigation::counts(locale),
+                ranks: navigation::ranks(locale),
                 strings,
             })
         };
