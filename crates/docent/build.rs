@@ -16,6 +16,7 @@ fn main() {
         let mut files = Vec::new();
         collect(&root.join(folder), "", &mut files);
         files.sort();
+        assert!(!files.is_empty(), "`{}` holds no file", root.join(folder).display());
         writeln!(code, "pub(super) const {name}: &[(&str, &[u8])] = &[").expect("memory");
         for (path, file) in files {
             let file = file.to_str().expect("names in the theme are UTF-8");

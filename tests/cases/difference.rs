@@ -1,7 +1,15 @@
-//! Differences of two texts, line by line, for people.
+//! Differences of two texts, for people.
+
+/// Where two long texts without lines part, with some letters around.
+pub(crate) fn near(expected: &str, actual: &str) -> String {
+    let same = expected.chars().zip(actual.chars()).take_while(|(a, b)| a == b).count();
+    let around =
+        |text: &str| -> String { text.chars().skip(same.saturating_sub(40)).take(100).collect() };
+    format!("- {}\n+ {}", around(expected), around(actual))
+}
 
 /// Lines that are only expected begin with `-`, lines that are only there with `+`.
-pub fn of(expected: &str, actual: &str) -> String {
+pub(crate) fn of(expected: &str, actual: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (expected.lines().collect(), actual.lines().collect());
     // Longest common subsequence from each place on; texts of cases are short.
     let mut common = vec![vec![0usize; new.len() + 1]; old.len() + 1];

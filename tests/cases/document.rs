@@ -1,10 +1,11 @@
 //! Case files: Markdown with fences that mean something.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// One file.
-pub struct Document {
-    pub path: PathBuf,
+pub(crate) struct Document {
+    pub(crate) path: PathBuf,
     text: String,
     sections: Vec<Section>,
 }
@@ -18,15 +19,15 @@ struct Section {
 
 /// A fence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fence {
+pub(crate) struct Fence {
     /// `markdown`, `html`, `twin`, `front` or `findings`.
-    pub kind: String,
+    pub(crate) kind: String,
     /// What stands behind the kind, in braces: `file="a.md" machine="nl"`.
     attributes: String,
     /// What is in it.
-    pub text: String,
+    pub(crate) text: String,
     /// Its first line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Lines of its text: from, to (without the closing line). Empty for a fence that is to be made after `to`.
     lines: (usize, usize),
     /// It is not in the file yet.
@@ -34,24 +35,24 @@ pub struct Fence {
 }
 
 /// One input with what is expected of it.
-pub struct Case<'d> {
-    pub name: &'d str,
-    pub line: usize,
-    pub input: &'d Fence,
+pub(crate) struct Case<'d> {
+    pub(crate) name: &'d str,
+    pub(crate) line: usize,
+    pub(crate) input: &'d Fence,
     /// Other files that the input uses, by name.
-    pub files: Vec<(&'d str, &'d str)>,
-    pub expected: Vec<&'d Fence>,
+    pub(crate) files: Vec<(&'d str, &'d str)>,
+    pub(crate) expected: Vec<&'d Fence>,
 }
 
 impl Fence {
     /// The value of an attribute.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         let rest = self.attributes.split_once(&format!("{name}=\""))?.1;
         rest.split('"').next()
     }
 
     /// A fence of that kind behind this one.
-    pub fn after(&self, kind: &str) -> Fence {
+    pub(crate) fn after(&self, kind: &str) -> Fence {
         let end = self.lines.1 + 1;
         Fence {
             kind: kind.to_owned(),
@@ -65,7 +66,7 @@ impl Fence {
 }
 
 impl Document {
-    pub fn read(path: &Path, text: &str) -> Document {
+    pub(crate) fn read(path: &Path, text: &str) -> Document {
         let mut sections: Vec<Section> = Vec::new();
         let lines: Vec<&str> = text.lines().collect();
         let mut at = 0;
@@ -84,7 +85,7 @@ impl Document {
                 section.fences.push(Fence {
                     kind: kind.to_owned(),
                     attributes: attributes.to_owned(),
-                    text: lines[at + 1..end].iter().map(|line| format!("{line}\n")).collect(),
+                    text: lines[at + 1..end].iter().flat_map(|line| [*line, "\n"]).collect(),
                     line: at + 1,
                     lines: (at + 1, end),
                     new: false,
@@ -100,7 +101,7 @@ impl Document {
     }
 
     /// Every input with its expectations.
-    pub fn cases(&self) -> Vec<Case<'_>> {
+    pub(crate) fn cases(&self) -> Vec<Case<'_>> {
         let mut cases: Vec<Case<'_>> = Vec::new();
         for section in &self.sections {
             let files = section
@@ -132,7 +133,7 @@ impl Document {
     }
 
     /// The numbers in `(case 17)` and `(cases 17, 18)`.
-    pub fn numbers(&self) -> Vec<u32> {
+    pub(crate) fn numbers(&self) -> Vec<u32> {
         let of = |section: &Section| {
             let (_, list) = section.name.rsplit_once("(case")?;
             let list = list.trim_start_matches('s').trim_end_matches(')');
@@ -142,13 +143,13 @@ impl Document {
     }
 
     /// `alerts.md:12`
-    pub fn place(&self, line: usize) -> String {
+    pub(crate) fn place(&self, line: usize) -> String {
         let name = self.path.file_name().unwrap_or_default();
         format!("tests/cases/{}:{line}", name.to_string_lossy())
     }
 
     /// The file with other texts in these fences.
-    pub fn with(&self, mut changes: Vec<(Fence, String)>) -> String {
+    pub(crate) fn with(&self, mut changes: Vec<(Fence, String)>) -> String {
         changes.sort_by_key(|(fence, _)| (fence.lines.0, fence.kind != "html"));
         let lines: Vec<&str> = self.text.lines().collect();
         let mut out = String::new();
@@ -156,16 +157,26 @@ impl Document {
         for (fence, text) in changes {
             lines[at..fence.lines.0].iter().for_each(|line| out.extend([line, "\n"]));
             let text = if text.is_empty() { text } else { text.trim_end().to_owned() + "\n" };
+            let mark = "`".repeat(longest_run(&text).max(2) + 1);
             if fence.new {
-                out.push_str(&format!("\n```{}\n{text}```\n", fence.kind));
+                let _ = write!(out, "\n{mark}{}\n{text}{mark}\n", fence.kind);
+                at = fence.lines.1;
             } else {
-                out.push_str(&text);
+                // The fence itself may have to grow with what is in it.
+                let opening = lines[fence.lines.0 - 1];
+                out.truncate(out.len() - opening.len() - 1);
+                let _ = write!(out, "{mark}{}\n{text}{mark}\n", opening.trim_start_matches('`'));
+                at = fence.lines.1 + 1;
             }
-            at = fence.lines.1;
         }
         lines[at..].iter().for_each(|line| out.extend([line, "\n"]));
         out
     }
+}
+
+/// The longest row of backticks.
+fn longest_run(text: &str) -> usize {
+    text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0)
 }
 
 /// The backticks or tildes that a fence opens with.

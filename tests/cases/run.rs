@@ -2,26 +2,35 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use docent_article::tree::{Image, Link};
 use docent_article::{
-    Article, FileId, ImageAnswer, LinkAnswer, Page, Settings, Snippets, Source, expand, labels,
-    parse,
+    Article, FileId, HeadingEntry, ImageAnswer, LinkAnswer, Page, Settings, Snippets, Source,
+    expand, labels, parse,
 };
 
 use crate::document::Case;
-use crate::twin::Twin;
 
 /// What docent makes of an input.
-pub struct Actual {
-    pub html: String,
-    pub twin: String,
-    pub front: String,
-    pub findings: String,
+pub(crate) struct Actual {
+    pub(crate) html: String,
+    pub(crate) twin: String,
+    pub(crate) front: String,
+    pub(crate) findings: String,
 }
 
 impl Actual {
-    pub fn of(&self, kind: &str) -> &str {
+    fn of_article(article: &Article<'_>, findings: String) -> Actual {
+        let ids = |heading: &HeadingEntry| (heading.id.clone(), heading.aliases.clone());
+        let page = CasePage { headings: article.headings.iter().map(ids).collect() };
+        let (mut html, mut twin) = (String::new(), String::new());
+        docent_article::html::write(article, &page, &mut html);
+        docent_article::markdown::write(article, &page, &mut twin);
+        Actual { html, twin, front: front(article), findings }
+    }
+
+    pub(crate) fn of(&self, kind: &str) -> &str {
         match kind {
             "html" => &self.html,
             "twin" => &self.twin,
@@ -32,30 +41,30 @@ impl Actual {
     }
 }
 
+/// What no tag of a page may hold.
+pub(crate) const FORBIDDEN: &[&str] = &["!--", " style=", "script", " on", "iframe"];
+
 /// A machine translated input gets this head.
 const MACHINE: &str = "---\ntitle: Case\nworkflow-type: tm+mt\n---\n";
 
 /// What a fragment, an input without a head, need not have.
 const OF_WHOLE_ARTICLES: [&str; 3] = ["front-matter-missing", "title-missing", "heading-missing"];
 
-pub fn run(case: &Case<'_>) -> Actual {
+pub(crate) fn run(case: &Case<'_>) -> Actual {
     let mut actual = None;
-    parsed(case, |article, page, findings| {
-        let (mut html, mut twin) = (String::new(), String::new());
-        docent_article::html::write(article, page, &mut html);
-        docent_article::markdown::write(article, page, &mut twin);
-        actual = Some(Actual { html, twin, front: front(article), findings });
-    });
+    parsed(case, |article, findings| actual = Some(Actual::of_article(article, findings)));
     actual.expect("the closure was called")
 }
 
-/// The plain text of the page, and of the twin when a `CommonMark` parser reads it.
-pub fn texts(case: &Case<'_>) -> (String, Twin) {
-    let actual = run(case);
-    (crate::twin::text_of_html(&actual.html), Twin::read(actual.twin))
+/// What docent makes of a whole article without other files.
+pub(crate) fn text(text: &str) -> Actual {
+    let source = Source { file: FileId(0), text: text.to_owned() };
+    let expanded = expand(&source, &Snippets::default());
+    let (article, _) = parse(&expanded, &Settings::default());
+    Actual::of_article(&article, String::new())
 }
 
-fn parsed(case: &Case<'_>, see: impl FnOnce(&Article<'_>, &CasePage, String)) {
+fn parsed(case: &Case<'_>, see: impl FnOnce(&Article<'_>, String)) {
     let machine = case.input.attribute("machine");
     let head = if machine.is_some() { MACHINE } else { "" };
     // The line end before the closing fence is the fence's, not the input's.
@@ -94,12 +103,7 @@ fn parsed(case: &Case<'_>, see: impl FnOnce(&Article<'_>, &CasePage, String)) {
             format!("{} {file}{}:{column}..{last}{end}\n", finding.code.id(), line - skip)
         })
         .collect();
-    let page = CasePage {
-        headings: (article.headings.iter())
-            .map(|heading| (heading.id.clone(), heading.aliases.clone()))
-            .collect(),
-    };
-    see(&article, &page, lines.concat());
+    see(&article, lines.concat());
 }
 
 /// In a fence a blank at the end of a line, a tab and a zero-width space cannot be seen: `␠`, `␉` and `␣` stand for
@@ -132,29 +136,35 @@ fn front(article: &Article<'_>) -> String {
     out += &flag("hidefromtoc", front.hide_from_toc);
     for (name, values) in [("keywords", &front.keywords), ("aliases", &front.aliases)] {
         if !values.is_empty() {
-            out += &format!("{name}: {}\n", values.join(", "));
+            let _ = write!(out, "{name}: {}\n", values.join(", "));
         }
     }
     for badge in &front.badges {
         let (url, tooltip) = (badge.url.as_deref(), badge.tooltip.as_deref());
-        out += &format!("badge: {} ({:?})", badge.label, badge.kind);
-        out += &format!(" {} {}\n", url.unwrap_or("-"), tooltip.unwrap_or("-"));
+        let _ = write!(out, "badge: {} ({:?})", badge.label, badge.kind);
+        let _ = write!(out, " {} {}\n", url.unwrap_or("-"), tooltip.unwrap_or("-"));
     }
     for row in &front.access {
-        out += &format!("access: {} = {}\n", row.key, row.values.join(" | "));
+        let _ = write!(out, "access: {} = {}\n", row.key, row.values.join(" | "));
     }
     for (name, values) in &front.facets {
-        out += &format!("{name}: {}\n", values.join(", "));
+        let _ = write!(out, "{name}: {}\n", values.join(", "));
     }
     out += &flag("machine", front.translation.machine);
     if let Some(percent) = front.translation.human_percent {
-        out += &format!("human: {percent} %\n");
+        let _ = write!(out, "human: {percent} %\n");
     }
     out
 }
 
+/// The tags of a page with the names of their attributes, without text and values.
+pub(crate) fn tags(html: &str) -> String {
+    let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+    tags.flat_map(|tag| tag.split('"').step_by(2)).collect()
+}
+
 /// An id that stands twice in a page.
-pub fn repeated_id(html: &str) -> Option<&str> {
+pub(crate) fn repeated_id(html: &str) -> Option<&str> {
     let mut seen = BTreeSet::new();
     let ids = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
     ids.into_iter().find(|id| !seen.insert(*id))

@@ -1,15 +1,17 @@
 //! Comparing a page with its Markdown twin by what both say.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{Event, Options, Parser};
 
 /// A twin and its text as a parser of plain Markdown sees it.
-pub struct Twin {
-    pub markdown: String,
-    pub text: String,
+pub(crate) struct Twin {
+    pub(crate) markdown: String,
+    pub(crate) text: String,
 }
 
 impl Twin {
-    pub fn read(markdown: String) -> Twin {
+    pub(crate) fn read(markdown: String) -> Twin {
         let options =
             Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
         let mut text = String::new();
@@ -26,8 +28,28 @@ impl Twin {
     }
 }
 
+impl Twin {
+    /// Whether the twin says all that a page says, and nothing else. Where the cells of a table hold blocks, the twin
+    /// repeats the heads of its columns in each row; then only the letters are counted.
+    pub(crate) fn says(&self, html: &str) -> bool {
+        let page = text_of_html(html);
+        if page == self.text || !html.contains("<thead>") {
+            return page == self.text;
+        }
+        let mut counts = std::collections::BTreeMap::new();
+        self.text.chars().for_each(|letter| *counts.entry(letter).or_insert(0usize) += 1);
+        page.chars().all(|letter| {
+            counts.get_mut(&letter).is_some_and(|count| {
+                let enough = *count > 0;
+                *count = count.saturating_sub(1);
+                enough
+            })
+        })
+    }
+}
+
 /// What HTML shows, without its blanks; a footnote's number stands in brackets, and what only leads back is left out.
-pub fn text_of_html(html: &str) -> String {
+pub(crate) fn text_of_html(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
     while let Some(open) = rest.find('<') {
@@ -42,7 +64,7 @@ pub fn text_of_html(html: &str) -> String {
         rest = &rest[close..];
         if tag.contains("\"footnote-ref\"") {
             let (number, behind) = rest.split_once("</sup>").expect("written by docent");
-            out += &format!("[{}]", text_of_html(number));
+            let _ = write!(out, "[{}]", text_of_html(number));
             rest = behind;
         } else if tag.contains("\"footnote-back\"") || tag.contains("\"preview-legend\"") {
             rest = &rest[rest.find("</").unwrap_or(rest.len())..];

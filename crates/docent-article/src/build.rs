@@ -104,7 +104,9 @@ impl<'a, 'f> Builder<'a, 'f> {
             }
             Event::End(_) if self.skipped > 0 => self.skipped -= 1,
             Event::End(_) => self.close(end),
-            Event::Text(text) => self.words(text, start, end),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.words(text, start, end);
+            }
             Event::Code(code) => {
                 let code = inline::clean_code(borrowed(code));
                 self.leaf(Kind::Code(code), start, end);
@@ -115,9 +117,8 @@ impl<'a, 'f> Builder<'a, 'f> {
             Event::Rule => self.leaf(Kind::Rule, start, end),
             Event::TaskListMarker(done) => self.leaf(Kind::Task(done), start, end),
             Event::FootnoteReference(name) => {
-                self.leaf(Kind::FootnoteReference(borrowed(name)), start, end)
+                self.leaf(Kind::FootnoteReference(borrowed(name)), start, end);
             }
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.words(text, start, end),
         }
     }
 

@@ -15,6 +15,7 @@ pub(crate) fn remove(from: Mapped, findings: &mut Vec<Diagnostic>) -> Mapped {
     let text = from.text.as_str();
     let regions = regions(text);
     let mut out = Rewriter::new(&from);
+    let mut previous = Previous::default();
     let mut at = 0;
     for region in &regions {
         copy_without_stray(&mut out, &from, at..region.range.start.max(at), findings);
@@ -26,7 +27,7 @@ pub(crate) fn remove(from: Mapped, findings: &mut Vec<Diagnostic>) -> Mapped {
             }
             RegionKind::Comment { closed, nested } => {
                 report(&from, region, closed, nested, findings);
-                at = cut(&mut out, text, region);
+                at = cut(&mut out, text, region, &mut previous);
             }
         }
     }
@@ -58,7 +59,7 @@ fn report(
 }
 
 /// Leaves the comment out and says where copying goes on. A comment that has its lines for itself takes them along.
-fn cut(out: &mut Rewriter<'_>, text: &str, region: &Region) -> usize {
+fn cut(out: &mut Rewriter<'_>, text: &str, region: &Region, previous: &mut Previous) -> usize {
     let (start, end) = (region.range.start, region.range.end);
     let rest = text[end..].trim_start_matches([' ', '\t', '\r']);
     let alone_after = rest.is_empty() || rest.starts_with('\n');
@@ -67,7 +68,9 @@ fn cut(out: &mut Rewriter<'_>, text: &str, region: &Region) -> usize {
     if alone_before && alone_after {
         out.forget(line.map_or(0, str::len));
         let next = (text.len() - rest.len() + 1).min(text.len());
-        if joins_paragraphs(out.written(), text[next..].lines().next().unwrap_or_default()) {
+        let next_line = text[next..].lines().next().unwrap_or_default();
+        if previous.is_paragraph(out.written()) && !is_blank(next_line) && !is_structural(next_line)
+        {
             out.invent("\n", start);
         }
         return next;
@@ -102,13 +105,28 @@ fn is_lone_marker(line: &str) -> bool {
         })
 }
 
-/// `CommonMark` would have ended the paragraph at the comment; without a blank line two would become one.
-fn joins_paragraphs(written: &str, next: &str) -> bool {
-    let previous = written.trim_end_matches('\n').rsplit('\n').next().unwrap_or_default();
-    if written.ends_with("\n\n") || is_blank(previous) || is_blank(next) {
-        return false;
+/// The last line that was written. `CommonMark` would have ended its paragraph at the comment; without a blank line two
+/// would become one.
+#[derive(Default)]
+struct Previous {
+    /// Where it ends, and whether it is part of a paragraph: many comments may follow one long line.
+    known: Option<(usize, bool)>,
+}
+
+impl Previous {
+    fn is_paragraph(&mut self, written: &str) -> bool {
+        if written.ends_with("\n\n") {
+            return false;
+        }
+        let written = written.strip_suffix('\n').unwrap_or(written);
+        if let Some((_, answer)) = self.known.filter(|(end, _)| *end == written.len()) {
+            return answer;
+        }
+        let line = written.rsplit('\n').next().unwrap_or_default();
+        let answer = !is_blank(line) && !is_structural(line);
+        self.known = Some((written.len(), answer));
+        answer
     }
-    !is_structural(previous) && !is_structural(next)
 }
 
 /// List items, table rows, quotes and HTML go on across a comment.
@@ -131,7 +149,7 @@ fn copy_without_stray(
 ) {
     let text = from.text.as_str();
     let mut at = range.start;
-    while let Some(step) = memchr::memmem::find(text[at..range.end].as_bytes(), b"-->") {
+    while let Some(step) = memchr::memmem::find(&text.as_bytes()[at..range.end], b"-->") {
         let here = at + step;
         let before = text[at..here].trim_end_matches([' ', '\t']);
         let rest = text[here + 3..].trim_start_matches([' ', '\t', '\r']);

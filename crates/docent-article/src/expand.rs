@@ -9,7 +9,7 @@ use crate::front_matter::{self, FrontMatter};
 use crate::mojibake;
 use crate::scan;
 use crate::snippets::{self, Snippets};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::text::{Mapped, Rewriter};
 
 /// A source whose front matter is read, whose snippets are expanded, whose comments are gone and whose blocks are
@@ -26,6 +26,10 @@ pub fn expand(source: &Source, snippets: &Snippets) -> Expanded {
     let (mut front, start, mut findings) = front_matter::read(source);
     for text in [&mut front.title, &mut front.description].into_iter().flatten() {
         repair_text(text);
+    }
+    for (range, repaired) in mojibake::repairs(&source.text[..start]) {
+        let span = Span::new(source.file, range.start, range.end);
+        findings.push(wrong_encoding(span, &source.text[range], &repaired));
     }
     let body = Mapped::of_file(source, start).without_carriage_returns();
     let body = without_noncharacters(body);
@@ -66,17 +70,16 @@ fn repair_mojibake(body: Mapped, findings: &mut Vec<Diagnostic>) -> Mapped {
     for (range, repaired) in repairs {
         out.copy(at, range.start);
         let span = body.span(range.start, range.end);
-        findings.push(
-            Diagnostic::new(
-                Code::Mojibake,
-                span,
-                format!("`{}` is `{repaired}` in the wrong encoding", &body.text[range.clone()]),
-            )
-            .with_help("save the file as UTF-8; the page shows the repaired text"),
-        );
+        findings.push(wrong_encoding(span, &body.text[range.clone()], &repaired));
         out.invent(&repaired, range.start);
         at = range.end;
     }
     out.copy(at, body.text.len());
     out.finish()
+}
+
+fn wrong_encoding(span: Span, found: &str, repaired: &str) -> Diagnostic {
+    let message = format!("`{found}` is `{repaired}` in the wrong encoding");
+    Diagnostic::new(Code::Mojibake, span, message)
+        .with_help("save the file as UTF-8; the page shows the repaired text")
 }

@@ -155,7 +155,8 @@ pub fn read(source: &Source) -> (FrontMatter, usize, Vec<Diagnostic>) {
         );
     }
     let yaml = &text[head.yaml.clone()];
-    match mapping(yaml) {
+    let mapping = if head::is_deep(yaml) { Err(None) } else { mapping(yaml).map_err(Some) };
+    match mapping {
         Ok(mapping) => mapping.into_iter().for_each(|(key, value)| reader.entry(&key, value)),
         Err(error) => {
             // What can be read line by line is kept, above all `hide`; findings about it would only be noise.
@@ -164,7 +165,7 @@ pub fn read(source: &Source) -> (FrontMatter, usize, Vec<Diagnostic>) {
                 reader.entry(&Value::from(key), Value::from(value));
             }
             reader.findings = findings;
-            reader.findings.push(invalid(source, &head, &error));
+            reader.findings.push(invalid(source, &head, error.as_ref()));
         }
     }
     let Reader { mut front, findings, .. } = reader;
@@ -179,12 +180,14 @@ fn mapping(yaml: &str) -> Result<Mapping, serde_yaml::Error> {
     serde_yaml::from_str(yaml)
 }
 
-/// Points at the place that the YAML parser gives up at.
-fn invalid(source: &Source, head: &head::Head, error: &serde_yaml::Error) -> Diagnostic {
+/// Points at the place that the YAML parser gives up at, or at the head's beginning if it was not asked.
+fn invalid(source: &Source, head: &head::Head, error: Option<&serde_yaml::Error>) -> Diagnostic {
     let yaml = &source.text[head.yaml.clone()];
-    let message = error.to_string();
+    let message = error.map_or("it nests too deep".to_owned(), ToString::to_string);
     let message = message.split(" at line ").next().unwrap_or_default();
-    let place = error.location().map_or(0, |location| location.index().min(yaml.len()));
+    let place = error
+        .and_then(serde_yaml::Error::location)
+        .map_or(0, |location| location.index().min(yaml.len()));
     let place = yaml.floor_char_boundary(place);
     // At the end of a line the parser complains of what is no longer there; the last line says more.
     let rest = yaml[place..].lines().next().unwrap_or_default().trim_end();

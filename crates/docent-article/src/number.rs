@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::plain;
 use crate::raw_html::Findings;
 use crate::slug::{self, Taken, Unnumbered};
-use crate::tree::{Kind, Node, Str};
+use crate::tree::{Image, Kind, Node, Str};
 
 /// What the walk found.
 pub(crate) struct Numbered {
@@ -65,44 +65,20 @@ impl Walk<'_> {
             }
             Kind::Image(image) => {
                 image.inline = icon;
-                let problem = if image.alt.trim().is_empty() {
-                    Some((Code::ImageAltMissing, "this image has no alternative text"))
-                } else if is_file_name(&image.alt) {
-                    image.alt = Str::Borrowed("");
-                    Some((
-                        Code::ImageAltFileName,
-                        "the alternative text of this image is a file name",
-                    ))
-                } else {
-                    None
-                };
-                if let Some((code, message)) = problem {
-                    self.findings.push((code, start, end, message.to_owned()));
-                }
+                alternative(image, (start, end), self.findings);
             }
             Kind::Link(link) => {
-                if let Some(id) = &link.id {
-                    self.ids.push((id.to_string(), start, end));
-                }
-                let shown = |node: &Node<'_>| matches!(node.kind, Kind::Image(_));
-                if !node.children.iter().any(shown) && plain::text(&node.children).trim().is_empty()
-                {
-                    self.findings.push((
-                        Code::LinkTextEmpty,
-                        start,
-                        end,
-                        "this link has no text".to_owned(),
-                    ));
-                }
+                self.ids.extend(link.id.iter().map(|id| (id.to_string(), start, end)));
+                link_text(&node.children, (start, end), self.findings);
             }
             Kind::Anchor(id) | Kind::Item { id: Some(id) } => {
-                self.ids.push((id.to_string(), start, end))
+                self.ids.push((id.to_string(), start, end));
             }
             Kind::Cell(cell) => {
-                self.ids.extend(cell.id.iter().map(|id| (id.to_string(), start, end)))
+                self.ids.extend(cell.id.iter().map(|id| (id.to_string(), start, end)));
             }
             Kind::Table(table) => {
-                self.ids.extend(table.id.iter().map(|id| (id.to_string(), start, end)))
+                self.ids.extend(table.id.iter().map(|id| (id.to_string(), start, end)));
             }
             Kind::Inline(element) | Kind::Block(element) => {
                 self.ids.extend(element.id.iter().map(|id| (id.to_string(), start, end)));
@@ -111,6 +87,26 @@ impl Walk<'_> {
             _ => {}
         }
         self.nodes(&mut node.children);
+    }
+}
+
+/// A file name says nothing; then the picture has no alternative text, as far as readers are concerned.
+fn alternative(image: &mut Image<'_>, (start, end): (u32, u32), findings: &mut Findings) {
+    let (code, message) = if image.alt.trim().is_empty() {
+        (Code::ImageAltMissing, "this image has no alternative text")
+    } else if is_file_name(&image.alt) {
+        image.alt = Str::Borrowed("");
+        (Code::ImageAltFileName, "the alternative text of this image is a file name")
+    } else {
+        return;
+    };
+    findings.push((code, start, end, message.to_owned()));
+}
+
+fn link_text(children: &[Node<'_>], (start, end): (u32, u32), findings: &mut Findings) {
+    let shown = |node: &Node<'_>| matches!(node.kind, Kind::Image(_));
+    if !children.iter().any(shown) && plain::text(children).trim().is_empty() {
+        findings.push((Code::LinkTextEmpty, start, end, "this link has no text".to_owned()));
     }
 }
 

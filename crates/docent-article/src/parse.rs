@@ -38,14 +38,15 @@ pub fn parse<'a>(expanded: &'a Expanded, settings: &Settings) -> (Article<'a>, V
         map: &marked.text.map,
     };
     let mut findings = expanded.findings.clone();
+    // A place inside a text that the parser changed is a guess; it must not be one inside a character.
+    let whole = marked.text.text.as_str();
+    let place = |at: u32| whole.floor_char_boundary(at as usize);
     findings.extend(found.into_iter().map(|(code, start, end, message)| {
+        let (start, end) = (place(start), place(end.max(start)));
         // A block reaches over its line's end; what is told about it does not.
-        let text = marked.text.text.get(start as usize..end as usize).unwrap_or_default();
-        let blanks = match text.trim_end().len() {
-            0 => 0,
-            shown => offset(text.len() - shown),
-        };
-        let span = article.span(start, end - blanks);
+        let shown = whole[start..end].trim_end().len();
+        let end = if shown == 0 { end } else { start + shown };
+        let span = article.span(offset(start), offset(end));
         Diagnostic { help: number::help(code), ..Diagnostic::new(code, span, message) }
     }));
     findings.sort_by(|a, b| {

@@ -17,12 +17,12 @@ mod arena;
 mod attributes;
 mod convert;
 mod elements;
-mod entities;
 mod flow;
 mod lexer;
 mod lists;
 mod pairs;
 mod pieces;
+mod run;
 mod tables;
 #[cfg(test)]
 mod tests;

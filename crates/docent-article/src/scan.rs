@@ -2,9 +2,8 @@
 //!
 //! [`regions`] is the mask that every rewriting step obeys: `{{x}}` and `<!--` are literal in fenced code and in code
 //! spans, and backticks mean nothing inside a comment. Whichever begins first wins, as it does for a reader.
-//! The scan is linear but for code spans of many different lengths, which cost a pass each over their paragraph.
+//! The scan is linear: a paragraph's runs of backticks are sorted by length once, when its first one is seen.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use memchr::{memchr, memchr3, memmem};
@@ -32,8 +31,7 @@ pub(crate) fn regions(text: &str) -> Vec<Region> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    let mut unmatched = BTreeSet::new();
-    let mut paragraph_end = 0;
+    let mut runs = Runs::default();
     let mut no_close_after = usize::MAX;
     if let Some(fence) = fence_at(text, 0) {
         at = push(&mut found, fence, RegionKind::Fence);
@@ -54,16 +52,12 @@ pub(crate) fn regions(text: &str) -> Vec<Region> {
             }
             b'`' => {
                 let length = bytes[here..].iter().take_while(|byte| **byte == b'`').count();
-                if here >= paragraph_end {
-                    paragraph_end = end_of_paragraph(bytes, here);
-                    unmatched.clear();
-                }
                 at = here + length;
-                if !unmatched.contains(&length) {
-                    match closing_run(bytes, at, paragraph_end, length) {
-                        Some(end) => at = push(&mut found, here..end, RegionKind::CodeSpan),
-                        None => drop(unmatched.insert(length)),
-                    }
+                if here >= runs.end {
+                    runs = Runs::of_paragraph(bytes, here);
+                }
+                if let Some(end) = runs.closing(at, length) {
+                    at = push(&mut found, here..end, RegionKind::CodeSpan);
                 }
             }
             _ => {}
@@ -121,17 +115,36 @@ fn end_of_paragraph(bytes: &[u8], from: usize) -> usize {
     }
 }
 
-fn closing_run(bytes: &[u8], from: usize, end: usize, length: usize) -> Option<usize> {
-    let mut at = from;
-    while let Some(step) = memchr(b'`', bytes.get(at..end)?) {
-        let start = at + step;
-        let run = bytes[start..end].iter().take_while(|byte| **byte == b'`').count();
-        if run == length {
-            return Some(start + run);
+/// The runs of backticks of one paragraph.
+#[derive(Default)]
+struct Runs {
+    /// Where the paragraph ends.
+    end: usize,
+    /// Length and start of each run, sorted.
+    sorted: Vec<(usize, usize)>,
+}
+
+impl Runs {
+    fn of_paragraph(bytes: &[u8], from: usize) -> Runs {
+        let end = end_of_paragraph(bytes, from);
+        let mut sorted = Vec::new();
+        let mut at = from;
+        while let Some(step) = memchr(b'`', &bytes[at..end]) {
+            let start = at + step;
+            let length = bytes[start..end].iter().take_while(|byte| **byte == b'`').count();
+            sorted.push((length, start));
+            at = start + length;
         }
-        at = start + run;
+        sorted.sort_unstable();
+        Runs { end, sorted }
     }
-    None
+
+    /// The end of the first run of `length` at or after `from`.
+    fn closing(&self, from: usize, length: usize) -> Option<usize> {
+        let next = self.sorted.partition_point(|run| *run < (length, from));
+        let (found, start) = self.sorted.get(next)?;
+        (*found == length).then(|| start + length)
+    }
 }
 
 /// What stands before a fence on its line: list markers, quote marks and blanks.

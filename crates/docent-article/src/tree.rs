@@ -333,9 +333,13 @@ impl<'a> Node<'a> {
     pub fn walk<'t>(&'t self, see: &mut impl FnMut(&'t Node<'a>)) {
         see(self);
         if let Kind::Collapsible { title } = &self.kind {
-            title.iter().for_each(|node| node.walk(see));
+            for node in title {
+                node.walk(see);
+            }
         }
-        self.children.iter().for_each(|node| node.walk(see));
+        for node in &self.children {
+            node.walk(see);
+        }
     }
 }
 

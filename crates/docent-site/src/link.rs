@@ -52,6 +52,7 @@ pub fn link<'a>(
     let source = LocaleId(source.unwrap_or_default());
     let mut findings = Vec::new();
     let (trees, mut articles) = content::sort(&config, locales, sources);
+    content::untitled(&articles, &mut findings);
     let families = twins::pair(&trees, &mut articles, source, &mut findings);
     let mut structure = structure::read(&trees, &articles, &families, source, &mut findings);
     let addresses =

@@ -61,15 +61,24 @@ pub(crate) fn nearest<'k>(
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<&'k str> {
     let lower = written.to_lowercase();
-    let scored = known.into_iter().map(|name| {
-        let score = strsim::jaro_winkler(&lower, &name.to_lowercase());
-        let close = strsim::damerau_levenshtein(&lower, &name.to_lowercase());
-        (name, score, close <= 1 || score >= 0.84)
-    });
-    scored
-        .filter(|(.., similar)| *similar)
-        .max_by(|(_, a, _), (_, b, _)| a.total_cmp(b))
-        .map(|(name, ..)| name)
+    let score = |name: &str| {
+        // Cheap, and right for all but the shortest: names of such different lengths are not slips of one another.
+        if lower.len() > 2 * name.len() + 2 || name.len() > 2 * lower.len() + 2 {
+            return None;
+        }
+        let name = name.to_lowercase();
+        let score = strsim::jaro_winkler(&lower, &name);
+        let one_slip = || {
+            let near = score >= 0.7 && lower.len().abs_diff(name.len()) <= 2;
+            near && strsim::damerau_levenshtein(&lower, &name) <= 1
+        };
+        (score >= 0.84 || one_slip()).then_some(score)
+    };
+    known
+        .into_iter()
+        .filter_map(|name| Some((name, score(name)?)))
+        .max_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map(|(name, _)| name)
 }
 
 /// A table whose keys are read one by one.

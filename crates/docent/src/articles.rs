@@ -7,6 +7,7 @@ use docent_site::site::LocaleInput;
 use docent_site::{Config, Contacts, Parsed, Site};
 use rayon::prelude::*;
 
+use crate::progress::Progress;
 use crate::read::Input;
 
 /// The expanded articles of every locale, which own the text that the site borrows.
@@ -32,17 +33,25 @@ pub(crate) fn count(input: &Input) -> usize {
 pub(crate) fn expand(input: &Input) -> Texts {
     let mut texts = Texts { locales: Vec::new(), findings: input.findings.clone() };
     let source = |file: docent_article::FileId| &input.sources[file.0 as usize];
+    let files = input.locales.iter().map(|locale| locale.input.files.len()).sum();
+    let progress = Progress::new("expanding", Some(files));
     for locale in &input.locales {
         let (mut snippets, findings) =
             locale.library.map(|file| Snippets::read(source(file))).unwrap_or_default();
         texts.findings.extend(findings);
-        for include in &locale.includes {
+        let includes = locale.input.includes.iter();
+        for include in includes.filter(|include| Some(include.file) != locale.library) {
             snippets.add_file(&include.path, source(include.file));
         }
         let files = locale.input.files.par_iter();
-        texts
-            .locales
-            .push(files.map(|file| docent_article::expand(source(file.file), &snippets)).collect());
+        texts.locales.push(
+            files
+                .map(|file| {
+                    progress.step();
+                    docent_article::expand(source(file.file), &snippets)
+                })
+                .collect(),
+        );
     }
     texts
 }
@@ -52,12 +61,16 @@ pub(crate) fn parse<'a>(
     texts: &'a Texts,
     config: &Config,
 ) -> (Vec<Vec<Article<'a>>>, Vec<Diagnostic>) {
+    let progress = Progress::new("parsing", Some(texts.count()));
     let mut findings = texts.findings.clone();
     let mut locales = Vec::new();
     for (expanded, locale) in texts.locales.iter().zip(&config.locales) {
         let language = locale.locale.language().to_owned();
         let settings = Settings { language, ..Settings::default() };
-        let parsed = expanded.par_iter().map(|text| docent_article::parse(text, &settings));
+        let parsed = expanded.par_iter().map(|text| {
+            progress.step();
+            docent_article::parse(text, &settings)
+        });
         let (articles, found): (Vec<_>, Vec<_>) = parsed.unzip();
         findings.extend(found.into_iter().flatten());
         locales.push(articles);

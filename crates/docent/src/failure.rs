@@ -37,6 +37,8 @@ pub(crate) enum Failure {
         /// What is wrong and where.
         error: Box<ConfigError>,
     },
+    /// Two files of the site want one place in the output.
+    Twice(String),
     /// A template or a file of strings is wrong.
     Theme(String),
     /// The disk said no, at least once.
@@ -90,7 +92,7 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Failure::Usage { .. } | Failure::Config { .. } => USAGE,
-            Failure::Theme(_) => FINDINGS,
+            Failure::Theme(_) | Failure::Twice(_) => FINDINGS,
             Failure::Io(_) => IO,
             Failure::Interrupted => INTERRUPTED,
         }

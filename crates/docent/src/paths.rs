@@ -9,8 +9,7 @@ pub(crate) fn shown(path: &Path) -> String {
 
 /// The same where the working folder is known.
 pub(crate) fn shown_from(path: &Path, here: &Path) -> String {
-    let absolute = tidy(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
-    with_slashes(&relative(&absolute, here))
+    with_slashes(&relative(&tidy(&here.join(path)), here))
 }
 
 /// The path of `path` seen from `folder`, both absolute and without `..`; unchanged if they share nothing.

@@ -38,10 +38,8 @@ pub(crate) struct Input {
 pub(crate) struct LocaleFiles {
     /// What the site is made of.
     pub(crate) input: LocaleInput,
-    /// The snippet library.
+    /// The snippet library, which is one of the included files.
     pub(crate) library: Option<FileId>,
-    /// Files that articles can include.
-    pub(crate) includes: Vec<InputFile>,
 }
 
 /// Reads the content of all locales.
@@ -92,18 +90,14 @@ fn walk_all(setup: &Setup) -> Result<Vec<walk::Walked>, Failure> {
 /// so that sorting by number sorts by path.
 fn number(folder: &Path, roles: Roles, texts: &mut Vec<PathBuf>) -> LocaleFiles {
     let Roles { texts: found, assets } = roles;
-    let mut files =
-        LocaleFiles { input: LocaleInput::default(), library: None, includes: Vec::new() };
+    let mut files = LocaleFiles { input: LocaleInput::default(), library: None };
     for (path, role) in found {
         let id = u32::try_from(texts.len()).expect("no disk holds four thousand million articles");
         texts.push(folder.join(&path));
         let file = InputFile { path, file: FileId(id) };
         match role {
             roles::TextRole::Article => files.input.files.push(file),
-            roles::TextRole::Include => {
-                files.input.includes.push(file.clone());
-                files.includes.push(file);
-            }
+            roles::TextRole::Include => files.input.includes.push(file),
             roles::TextRole::Library => {
                 files.library = Some(file.file);
                 files.input.includes.push(file);

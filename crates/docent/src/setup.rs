@@ -27,7 +27,14 @@ pub(crate) struct Setup {
 pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure> {
     let path = site.join(SETUP_FILES[0]);
     let text = config_text(&path)?.ok_or_else(|| missing(site, &path))?;
-    let config = Config::read(&text, base_url).map_err(|error| wrong(&path, text, error))?;
+    let config = Config::read(&text, base_url).map_err(|error| {
+        // The address of the command line has no place in the file.
+        if base_url.is_some() && error.span.is_none() && error.message.contains("`base_url`") {
+            let message = error.message.replace("`base_url`", "`--base-url`");
+            return Failure::Usage { message, help: error.help };
+        }
+        wrong(&path, text, error)
+    })?;
     let path = site.join(SETUP_FILES[1]);
     let contacts = match config_text(&path)? {
         Some(text) => Contacts::read(&text, &config).map_err(|error| wrong(&path, text, error))?,

@@ -120,7 +120,7 @@
     figure.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest('a')) return;
       event.preventDefault();
-      const frame = make('iframe', { src: address, title, allow: 'fullscreen; picture-in-picture', allowfullscreen: '' });
+      const frame = make('iframe', { src: address, title, allow: 'fullscreen; picture-in-picture' });
       figure.replaceChildren(frame);
       frame.focus();
     });
@@ -198,9 +198,8 @@
     all('.group', tree).forEach((li) => toggle(li));
     const current = tree.querySelector('[aria-current]');
     const side = tree.closest('.side');
-    if (current && side.scrollHeight > side.clientHeight) {
-      side.scrollTop = current.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 3;
-    }
+    const hidden = current ? current.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom : 0;
+    if (hidden > 0 && side.scrollHeight > side.clientHeight) side.scrollTop = hidden + side.clientHeight / 3;
   }
 
   // Marks the section that is being read.

@@ -56,7 +56,8 @@ not-found-home = الانتقال إلى الصفحة الرئيسية
 redirect-title = نُقلت هذه الصفحة
 
 ## جهات الاتصال
-contacts-priorities = الأولويات
+list-separator = {"، "}
+contacts-priorities = الأولويات: { $list }
 contacts-open = متاح الآن حتى { $time } بتوقيتك
 contacts-closed = غير متاح الآن. يبدأ العمل { $time } بتوقيتك
 contacts-open-always = متاح الآن على مدار الساعة

@@ -48,7 +48,8 @@ not-found-home = Zur Startseite
 redirect-title = Diese Seite ist umgezogen
 
 ## Kontakte
-contacts-priorities = Prioritäten
+list-separator = {", "}
+contacts-priorities = Prioritäten: { $list }
 contacts-open = Jetzt erreichbar, bis { $time } Ihrer Zeit
 contacts-closed = Jetzt nicht erreichbar. Wieder ab { $time } Ihrer Zeit
 contacts-open-always = Jetzt erreichbar, rund um die Uhr

@@ -53,7 +53,8 @@ not-found-home = Go to the home page
 redirect-title = This page has moved
 
 ## Contacts
-contacts-priorities = Priorities
+list-separator = {", "}
+contacts-priorities = Priorities: { $list }
 # { $time } is a time of day in the reader's own time zone.
 contacts-open = Open now, until { $time } your time
 # { $time } is a day and a time in the reader's own time zone.

@@ -48,7 +48,8 @@ not-found-home = Ir a la página de inicio
 redirect-title = Esta página se ha movido
 
 ## Contactos
-contacts-priorities = Prioridades
+list-separator = {", "}
+contacts-priorities = Prioridades: { $list }
 contacts-open = Abierto ahora, hasta las { $time } en su hora local
 contacts-closed = Cerrado ahora. Abre el { $time } en su hora local
 contacts-open-always = Abierto ahora, a todas horas

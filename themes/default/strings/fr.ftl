@@ -48,7 +48,8 @@ not-found-home = Aller à la page d’accueil
 redirect-title = Cette page a été déplacée
 
 ## Contacts
-contacts-priorities = Priorités
+list-separator = {", "}
+contacts-priorities = Priorités : { $list }
 contacts-open = Ouvert en ce moment, jusqu’à { $time } (votre heure)
 contacts-closed = Fermé en ce moment. Ouverture : { $time } (votre heure)
 contacts-open-always = Ouvert en ce moment, à toute heure

@@ -48,7 +48,8 @@ not-found-home = Vai alla pagina iniziale
 redirect-title = Questa pagina è stata spostata
 
 ## Contatti
-contacts-priorities = Priorità
+list-separator = {", "}
+contacts-priorities = Priorità: { $list }
 contacts-open = Aperto ora, fino alle { $time } (ora locale)
 contacts-closed = Chiuso ora. Apertura: { $time } (ora locale)
 contacts-open-always = Aperto ora, a qualsiasi ora

@@ -46,7 +46,8 @@ not-found-home = ホームへ移動
 redirect-title = このページは移動しました
 
 ## 連絡先
-contacts-priorities = 対象の優先度
+list-separator = {"、"}
+contacts-priorities = 対象の優先度：{ $list }
 contacts-open = 受付中（{ $time } まで、お使いの端末の時刻）
 contacts-closed = 受付時間外（{ $time } に受付開始、お使いの端末の時刻）
 contacts-open-always = 受付中（24 時間対応）

@@ -46,7 +46,8 @@ not-found-home = 홈 페이지로 이동
 redirect-title = 이 페이지는 이동되었습니다
 
 ## 연락처
-contacts-priorities = 우선순위
+list-separator = {", "}
+contacts-priorities = 우선순위: { $list }
 contacts-open = 지금 상담 가능, { $time }까지(현지 시간)
 contacts-closed = 지금은 상담 시간이 아닙니다. { $time } 시작(현지 시간)
 contacts-open-always = 지금 상담 가능, 24시간 운영

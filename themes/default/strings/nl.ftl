@@ -48,7 +48,8 @@ not-found-home = Naar de startpagina
 redirect-title = Deze pagina is verplaatst
 
 ## Contactgegevens
-contacts-priorities = Prioriteiten
+list-separator = {", "}
+contacts-priorities = Prioriteiten: { $list }
 contacts-open = Nu open, tot { $time } uw tijd
 contacts-closed = Nu gesloten. Open vanaf { $time } uw tijd
 contacts-open-always = Nu open, dag en nacht

@@ -48,7 +48,8 @@ not-found-home = Ir para a página inicial
 redirect-title = Esta página foi movida
 
 ## Contatos
-contacts-priorities = Prioridades
+list-separator = {", "}
+contacts-priorities = Prioridades: { $list }
 contacts-open = Aberto agora, até { $time } no seu horário
 contacts-closed = Fechado agora. Abre { $time } no seu horário
 contacts-open-always = Aberto agora, a qualquer hora

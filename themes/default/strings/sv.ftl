@@ -48,7 +48,8 @@ not-found-home = Gå till startsidan
 redirect-title = Sidan har flyttats
 
 ## Kontakter
-contacts-priorities = Prioriteter
+list-separator = {", "}
+contacts-priorities = Prioriteter: { $list }
 contacts-open = Öppet nu, till { $time } din tid
 contacts-closed = Stängt nu. Öppnar { $time } din tid
 contacts-open-always = Öppet nu, dygnet runt

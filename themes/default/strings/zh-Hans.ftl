@@ -46,7 +46,8 @@ not-found-home = 前往首页
 redirect-title = 此页面已移动
 
 ## 联系方式
-contacts-priorities = 优先级
+list-separator = {"、"}
+contacts-priorities = 优先级：{ $list }
 contacts-open = 正在服务，至 { $time }（您的当地时间）
 contacts-closed = 目前不在服务时间。{ $time } 开始服务（您的当地时间）
 contacts-open-always = 正在服务，全天 24 小时

@@ -46,7 +46,8 @@ not-found-home = 前往首頁
 redirect-title = 此頁面已移動
 
 ## 聯絡方式
-contacts-priorities = 優先順序
+list-separator = {"、"}
+contacts-priorities = 優先順序：{ $list }
 contacts-open = 服務中，至 { $time }（您的當地時間）
 contacts-closed = 目前非服務時間。{ $time } 開始服務（您的當地時間）
 contacts-open-always = 服務中，全天 24 小時

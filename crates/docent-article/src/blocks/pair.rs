@@ -214,10 +214,10 @@ impl Pairing<'_> {
                 .find(|(_, level)| *level <= open.level.max(1));
             match (heading.map(|(index, _)| *index), latest) {
                 (Some(index), Some(latest)) => {
-                    self.events[index.min(latest)].closes_before.push(open.indent)
+                    self.events[index.min(latest)].closes_before.push(open.indent);
                 }
                 (Some(index), None) | (None, Some(index)) => {
-                    self.events[index].closes_before.push(open.indent)
+                    self.events[index].closes_before.push(open.indent);
                 }
                 (None, None) => at_end.push(open.indent),
             }

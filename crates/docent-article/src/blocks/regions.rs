@@ -62,6 +62,9 @@ fn end_of_block(text: &str, at: usize) -> usize {
             if !rest.starts_with(['<', ' ', '\t']) {
                 return (line + 1).min(text.len());
             }
+            // All blank lines at once, or a run of them would be looked at from each of its lines.
+            line = (text.len() - rest.len()).saturating_sub(1).max(next);
+            continue;
         }
         line = next;
     }

@@ -17,15 +17,20 @@ pub(super) fn join<'a>(nodes: Vec<Node<'a>>, text: &str, findings: &mut Findings
         return nodes;
     }
     let mut out: Vec<Node<'a>> = Vec::with_capacity(nodes.len());
+    // Whether the last list of `out` is written `1.` throughout: looking at all of its items each time that it grows
+    // would cost a pass for each join.
+    let mut last_is_plain = false;
     for mut node in nodes {
+        let plain = is_numbered(&node) && always_one(&node, text);
         let gap = out.iter().rev().take(BETWEEN + 1).position(is_numbered);
         let joins = is_numbered(&node)
             && gap.is_some_and(|gap| {
-                let (list, between) = (&out[out.len() - 1 - gap], &out[out.len() - gap..]);
-                let apart = between.iter().all(may_stand_between);
-                apart && always_one(list, text) && always_one(&node, text)
+                last_is_plain && plain && out[out.len() - gap..].iter().all(may_stand_between)
             });
         if !joins {
+            if is_numbered(&node) {
+                last_is_plain = plain;
+            }
             out.push(node);
             continue;
         }

@@ -1,6 +1,6 @@
 //! Nodes: what a closing element becomes.
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Tag};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Tag};
 
 use crate::attributes;
 use crate::build::{Builder, Frame, Piece, alerts, borrowed, lists, sentinel};
@@ -19,16 +19,11 @@ impl<'a> Builder<'a, '_> {
                 // Its pieces stay where they are: they become the surrounding frame's.
                 self.top().raw |= frame.raw;
             }
-            Tag::Heading { level, .. } => {
-                let mut children = self.inlines(frame);
-                let explicit_id = inline::take_id(&mut children);
-                let heading = Heading { level: *level as u8, explicit_id, index: 0 };
-                self.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
-            }
+            Tag::Heading { level, .. } => self.heading(*level as u8, frame, end),
             Tag::BlockQuote(_) => {
                 let children = self.blocks(frame);
                 let nodes = alerts::read(children, start, end, self.findings);
-                nodes.into_iter().for_each(|node| self.push(node));
+                self.pieces.extend(nodes.map(|node| Piece::Part(Part::Node(node))));
             }
             Tag::CodeBlock(kind) => self.code_block(kind, frame, end),
             Tag::List(first) => {
@@ -48,7 +43,7 @@ impl<'a> Builder<'a, '_> {
                 self.push(Node::with(kind, start, end, children));
             }
             Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
-                self.table(tag, frame, end)
+                self.table(tag, frame, end);
             }
             Tag::Emphasis => self.container(Kind::Emphasis, frame, end),
             Tag::Strong => self.container(Kind::Strong, frame, end),
@@ -61,16 +56,7 @@ impl<'a> Builder<'a, '_> {
                 };
                 self.container(Kind::Link(Box::new(link)), frame, end);
             }
-            Tag::Image { dest_url, title, .. } => {
-                let children = self.inlines(frame);
-                let image = Image {
-                    target: borrowed(dest_url.clone()),
-                    alt: plain::text(&children).trim().to_owned().into(),
-                    title: text_of(title),
-                    ..Image::default()
-                };
-                self.leaf(Kind::Image(Box::new(image)), start, end);
-            }
+            Tag::Image { dest_url, title, .. } => self.image(dest_url, title, frame, end),
             Tag::MetadataBlock(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -80,6 +66,24 @@ impl<'a> Builder<'a, '_> {
                 unreachable!("the extensions that make these elements are off")
             }
         }
+    }
+
+    fn image(&mut self, target: &CowStr<'a>, title: &CowStr<'a>, frame: &Frame<'a>, end: u32) {
+        let children = self.inlines(frame);
+        let image = Image {
+            target: borrowed(target.clone()),
+            alt: plain::text(&children).trim().to_owned().into(),
+            title: text_of(title),
+            ..Image::default()
+        };
+        self.leaf(Kind::Image(Box::new(image)), frame.start, end);
+    }
+
+    fn heading(&mut self, level: u8, frame: &Frame<'a>, end: u32) {
+        let mut children = self.inlines(frame);
+        let explicit_id = inline::take_id(&mut children);
+        let heading = Heading { level, explicit_id, index: 0 };
+        self.push(Node::with(Kind::Heading(Box::new(heading)), frame.start, end, children));
     }
 
     fn container(&mut self, kind: Kind<'a>, frame: &Frame<'a>, end: u32) {
@@ -189,6 +193,6 @@ fn align(alignment: Alignment) -> Option<Align> {
     }
 }
 
-fn text_of<'a>(title: &pulldown_cmark::CowStr<'a>) -> Option<Str<'a>> {
+fn text_of<'a>(title: &CowStr<'a>) -> Option<Str<'a>> {
     (!title.is_empty()).then(|| borrowed(title.clone()))
 }

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use crate::scan::{is_blank, line_end};
 
+/// Brackets in brackets, or marks on one line.
+const DEEPEST: usize = 100;
+
 /// Where the parts of a file are, in bytes.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Head {
@@ -51,6 +54,28 @@ pub(super) fn find(text: &str) -> Option<Head> {
 fn looks_like_yaml(line: &str) -> bool {
     !is_blank(line.trim_end_matches('\n'))
         && (line.starts_with([' ', '\t']) || line.starts_with("- ") || key_of(line).is_some())
+}
+
+/// Whether brackets, dashes or question marks nest deeper than any author writes. The YAML parser needs quadratic time
+/// for such a head.
+pub(super) fn is_deep(yaml: &str) -> bool {
+    let mut depth = 0usize;
+    let mut marks = 0usize;
+    let mut previous = b' ';
+    for byte in yaml.bytes() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b'\n' => marks = 0,
+            b'-' | b'?' if previous == b' ' => marks += 1,
+            _ => {}
+        }
+        if depth > DEEPEST || marks > DEEPEST {
+            return true;
+        }
+        previous = byte;
+    }
+    false
 }
 
 /// The key that a line begins with, and what follows its colon.

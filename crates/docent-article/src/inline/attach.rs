@@ -10,6 +10,7 @@ pub(super) fn attach(mut nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
     if !nodes.iter().any(takes) {
         return nodes;
     }
+    let mut emptied = false;
     let mut index = 0;
     while index + 1 < nodes.len() {
         let (before, behind) = nodes.split_at_mut(index + 1);
@@ -35,9 +36,10 @@ pub(super) fn attach(mut nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
             _ => continue,
         }
         *text = slice(text, blank + used..text.len());
-        if text.is_empty() {
-            nodes.remove(index);
-        }
+        emptied |= text.is_empty();
+    }
+    if emptied {
+        nodes.retain(|node| !matches!(&node.kind, Kind::Text(text) if text.is_empty()));
     }
     nodes
 }

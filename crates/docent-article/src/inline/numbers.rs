@@ -49,7 +49,8 @@ fn may_hold(node: &Node<'_>) -> bool {
 
 /// At least seven digits, or the beginning of an address.
 fn interesting(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).take(7).count() == 7 || text.contains("://")
+    text.bytes().filter(u8::is_ascii_digit).take(7).count() == 7
+        || (memchr::memchr(b':', text.as_bytes()).is_some() && text.contains("://"))
 }
 
 /// The end of what stands before: labels such as `US: `.

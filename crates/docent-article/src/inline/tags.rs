@@ -9,7 +9,6 @@ use crate::attributes::{self, Attributes};
 use crate::code::Code;
 use crate::inline::{slice, text_node};
 use crate::raw_html::Findings;
-use crate::source::offset;
 use crate::tree::{Badge, BadgeKind, Kind, Link, Node, Str};
 
 /// Tags nest this deep; what looks like a deeper one is text.
@@ -25,7 +24,9 @@ enum Tag {
 
 struct Open<'a> {
     tag: Tag,
+    /// Where its `[!` is.
     start: u32,
+    end: u32,
     /// Plain brackets that are open inside.
     brackets: usize,
     nodes: Vec<Node<'a>>,
@@ -33,7 +34,8 @@ struct Open<'a> {
 
 /// The sequence with its tags resolved.
 pub(super) fn resolve<'a>(nodes: Vec<Node<'a>>, findings: &mut Findings) -> Vec<Node<'a>> {
-    let tagged = |node: &Node<'_>| matches!(&node.kind, Kind::Text(text) if text.contains("[!"));
+    let opens = |text: &str| memchr::memchr(b'[', text.as_bytes()).is_some() && text.contains("[!");
+    let tagged = |node: &Node<'_>| matches!(&node.kind, Kind::Text(text) if opens(text));
     if !nodes.iter().any(tagged) {
         return nodes.into_iter().map(without_prefix).collect();
     }
@@ -81,8 +83,9 @@ impl<'a> Run<'a, '_> {
                 match opener(&text[at..]).filter(|_| self.open.len() < DEPTH) {
                     Some((tag, length)) => {
                         self.words(node, text, from, at);
-                        let start = node.start + offset(at);
-                        self.open.push(Open { tag, start, brackets: 0, nodes: Vec::new() });
+                        let mark = text_node(node, text, at..at + 2);
+                        let (start, end) = (mark.start, mark.end);
+                        self.open.push(Open { tag, start, end, brackets: 0, nodes: Vec::new() });
                         from = at + length;
                         search = from;
                     }
@@ -97,7 +100,8 @@ impl<'a> Run<'a, '_> {
                     open.brackets -= 1;
                 } else {
                     self.words(node, text, from, at);
-                    from = at + 1 + self.close(node, &text[at + 1..], offset(at));
+                    from =
+                        at + 1 + self.close(text_node(node, text, at..at + 1).end, &text[at + 1..]);
                     search = from;
                 }
             }
@@ -112,9 +116,9 @@ impl<'a> Run<'a, '_> {
     }
 
     /// Closes the innermost tag; returns how many bytes behind it were its attributes.
-    fn close(&mut self, node: &Node<'a>, behind: &str, at: u32) -> usize {
+    fn close(&mut self, end: u32, behind: &str) -> usize {
         let open = self.open.pop().expect("the caller saw an open tag");
-        let (start, end) = (open.start, (node.start + at + 1).min(node.end.max(open.start)));
+        let (start, end) = (open.start, end.max(open.end));
         let (kind, used) = match open.tag {
             Tag::UiControl => (Kind::UiControl, 0),
             Tag::DoNotLocalize => (Kind::DoNotLocalize, 0),
@@ -141,7 +145,7 @@ impl<'a> Run<'a, '_> {
             self.findings.push((
                 Code::TagUnbalanced,
                 open.start,
-                open.start + 2,
+                open.end,
                 "this inline tag is never closed".to_owned(),
             ));
             open.nodes.into_iter().for_each(|node| self.push(node));

@@ -125,9 +125,9 @@ impl<'x, P: Page> Fold<'x, '_, P> {
     fn list(&mut self, node: &'x Node<'x>, start: Option<u64>, tight: bool, follows: bool) {
         // A list right after another one would go on with it; another marker makes it a new one.
         let (bullet, dot) = if follows { ('-', ')') } else { ('*', '.') };
-        let mut number = start.unwrap_or_default();
-        for (index, item) in node.children.iter().enumerate() {
-            if index > 0 && tight {
+        let first = start.unwrap_or_default();
+        for (number, item) in (first..).zip(&node.children) {
+            if number > first && tight {
                 self.line();
                 self.fresh = true;
             }
@@ -137,7 +137,6 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             } else {
                 mark.extend([bullet, ' ']);
             }
-            number += 1;
             self.item(&mark, item);
         }
     }

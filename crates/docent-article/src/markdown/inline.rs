@@ -1,5 +1,7 @@
 //! What stands inside a sentence, as Markdown.
 
+use std::fmt::Write as _;
+
 use crate::html::{is_cjk, says_nothing};
 use crate::markdown::words::{self, Place};
 use crate::markdown::{Fold, Room};
@@ -19,7 +21,11 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Text(text) => {
                 words::text(text, self.place(), self.cell(), self.out);
             }
-            Kind::Code(code) => words::code(code, self.cell(), self.out),
+            Kind::Code(code) => {
+                // Code right behind code would be one: backticks of both would stand in a row.
+                self.out.push_str(if self.out.ends_with('`') { " " } else { "" });
+                words::code(code, self.cell(), self.out);
+            }
             Kind::SoftBreak => {
                 let before = self.out.chars().next_back();
                 let behind = next.and_then(first_letter);
@@ -33,7 +39,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Anchor(_) => {}
             Kind::FootnoteReference(name) => {
                 let number = self.footnote(name);
-                self.out.push_str(&format!("\\[{number}\\]"));
+                let _ = write!(self.out, "\\[{number}\\]");
             }
             Kind::Emphasis => self.emphasis(&node.children, next),
             Kind::Strong | Kind::UiControl => self.strong(&node.children, next),

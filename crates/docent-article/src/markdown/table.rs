@@ -2,7 +2,7 @@
 
 use crate::markdown::{Fold, Room};
 use crate::page::Page;
-use crate::tree::{Cell, Kind, Node, Scope, Table};
+use crate::tree::{Cell, Kind, Node, Table};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
     pub(super) fn table(&mut self, node: &'x Node<'x>, table: &'x Table) {
@@ -91,23 +91,29 @@ impl<'x, P: Page> Fold<'x, '_, P> {
 
     /// A list with an item for each row; what a cell is about stands before it in bold.
     fn rows(&mut self, rows: &[&'x Node<'x>], head: usize) {
-        let labels = head.checked_sub(1).and_then(|last| rows.get(last)).map(|row| &row.children);
+        let labels = head.checked_sub(1).map(|last| rows[last].children.as_slice());
+        // Heads of heads have no column of their own.
+        for row in &rows[..head.saturating_sub(1)] {
+            self.item_of("* ", |fold| fold.cells(row, &[]));
+        }
         for row in &rows[head..] {
-            self.item_of("* ", |fold| {
-                for (index, node) in row.children.iter().enumerate() {
-                    let Some((node, cell)) = cell_of(node) else { continue };
-                    if cell.scope == Some(Scope::Row) && is_sentences(node) {
-                        fold.separate();
-                        fold.strong(&node.children, None);
-                        continue;
-                    }
-                    if let Some(label) = labels.and_then(|labels| labels.get(index)) {
-                        fold.separate();
-                        fold.strong(&label.children, None);
-                    }
-                    fold.flow(&node.children);
-                }
-            });
+            self.item_of("* ", |fold| fold.cells(row, labels.unwrap_or_default()));
+        }
+    }
+
+    fn cells(&mut self, row: &'x Node<'x>, labels: &'x [Node<'x>]) {
+        for (index, node) in row.children.iter().enumerate() {
+            let Some((node, cell)) = cell_of(node) else { continue };
+            if let Some(label) = labels.get(index).filter(|label| !label.children.is_empty()) {
+                self.separate();
+                self.strong(&label.children, None);
+            }
+            if cell.scope.is_some() && node.children.iter().all(|child| child.kind.is_inline()) {
+                self.separate();
+                self.strong(&node.children, None);
+            } else {
+                self.flow(&node.children);
+            }
         }
     }
 }

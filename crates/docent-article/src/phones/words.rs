@@ -194,7 +194,7 @@ pub(super) fn country_before(before: &str) -> Option<Country> {
     let ends = |name: &&str| {
         label.strip_suffix(*name).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    named(|names| separated && names.iter().any(|name| ends(&name)))
+    named(|names| separated && names.iter().any(&ends))
 }
 
 /// The country in parentheses right behind a number: `(US)`.

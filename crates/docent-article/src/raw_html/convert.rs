@@ -5,8 +5,8 @@
 
 use crate::code::Code;
 use crate::raw_html::arena::{Arena, Knot};
-use crate::raw_html::attributes::{align, is_id, length};
-use crate::raw_html::elements::{ElementId, Name, Role, may_link, may_load};
+use crate::raw_html::attributes::{Name, align, is_id, length, may_link, may_load};
+use crate::raw_html::elements::{ElementId, Role};
 use crate::raw_html::tokens::{NONE, Tokens, What};
 use crate::raw_html::{Findings, flow, lists, tables};
 use crate::tree::{Align, CodeBlock, Element, Heading, Image, Kind, Link, Node, Str};
@@ -175,7 +175,7 @@ impl<'a> Converter<'a, '_> {
 
     fn link(&mut self, mut frame: Frame<'a>, into: &mut Vec<Node<'a>>) {
         let (start, end) = (frame.start, frame.end);
-        let name = self.tokens.take_attribute(frame.token, Name::Name).filter(|id| is_id(id));
+        let name = self.tokens.take_attribute(frame.token, Name::Named).filter(|id| is_id(id));
         let id = self.id(&frame).or(name);
         let target = self.attribute(&frame, Name::Href).map(|target| trim(target));
         match target.filter(|target| !target.is_empty()) {

@@ -234,8 +234,32 @@ elements! {
     "xmp" "span" Role::RemovedWhole,
 }
 
-/// The elements that the tree builder opens again after a block if they are open (HTML, "formatting elements").
-const FORMATTING: [&str; 10] = ["a", "b", "code", "em", "i", "s", "small", "strike", "strong", "u"];
+/// The keys of the names, so that a look-up compares numbers.
+static KEYS: [u128; ELEMENTS.len()] = {
+    let mut keys = [0; ELEMENTS.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = key(ELEMENTS[at].name.as_bytes());
+        at += 1;
+    }
+    keys
+};
+
+/// The first sixteen letters of a name in lower case, as a number that sorts like them.
+const fn key(name: &[u8]) -> u128 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < 16 {
+        let letter = if at < name.len() { name[at].to_ascii_lowercase() } else { 0 };
+        key = key << 8 | letter as u128;
+        at += 1;
+    }
+    key
+}
+
+/// The elements with these roles that the tree builder opens again after a block if they are open (HTML, "formatting
+/// elements").
+const FORMATTING: [&str; 4] = ["s", "small", "strike", "u"];
 
 /// An index into [`ELEMENTS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,11 +268,10 @@ pub(super) struct ElementId(u8);
 impl ElementId {
     /// The element of that name, in any case.
     pub(super) fn named(name: &str) -> Option<ElementId> {
-        let mut lower = [0; 12];
-        let lower = lower.get_mut(..name.len())?;
-        lower.copy_from_slice(name.as_bytes());
-        lower.make_ascii_lowercase();
-        let found = ELEMENTS.binary_search_by(|element| element.name.as_bytes().cmp(lower)).ok()?;
+        if name.len() > 16 {
+            return None;
+        }
+        let found = KEYS.binary_search(&key(name.as_bytes())).ok()?;
         u8::try_from(found).ok().map(ElementId)
     }
 
@@ -265,99 +288,21 @@ impl ElementId {
     }
 
     pub(super) fn is_formatting(self) -> bool {
-        self.role().is_inline() && FORMATTING.contains(&&*self.element().local)
-    }
-}
-
-/// An attribute that says something about the text. All others go: silently where they only paint, with a finding
-/// where they run a script.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Name {
-    Align,
-    Alt,
-    Class,
-    ColumnSpan,
-    Height,
-    Href,
-    Id,
-    Name,
-    Role,
-    RowSpan,
-    Scope,
-    Source,
-    Start,
-    Style,
-    Target,
-    Title,
-    Width,
-}
-
-/// The attributes that are read, by their names.
-const ATTRIBUTES: [(&str, Name); 17] = [
-    ("align", Name::Align),
-    ("alt", Name::Alt),
-    ("class", Name::Class),
-    ("colspan", Name::ColumnSpan),
-    ("height", Name::Height),
-    ("href", Name::Href),
-    ("id", Name::Id),
-    ("name", Name::Name),
-    ("role", Name::Role),
-    ("rowspan", Name::RowSpan),
-    ("scope", Name::Scope),
-    ("src", Name::Source),
-    ("start", Name::Start),
-    ("style", Name::Style),
-    ("target", Name::Target),
-    ("title", Name::Title),
-    ("width", Name::Width),
-];
-
-impl Name {
-    /// The attribute of that name, in any case, if it is read.
-    pub(super) fn named(name: &str) -> Option<Name> {
-        ATTRIBUTES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, name)| *name)
-    }
-}
-
-/// The schemes that a link may have; an address without one is relative.
-const LINK_SCHEMES: [&str; 5] = ["http", "https", "mailto", "tel", "ftp"];
-/// The schemes that the address of a picture or video may have.
-const SOURCE_SCHEMES: [&str; 2] = ["http", "https"];
-
-/// Whether a link may lead to `target`.
-pub(super) fn may_link(target: &str) -> bool {
-    scheme(target).is_none_or(|scheme| LINK_SCHEMES.contains(&scheme.as_str()))
-}
-
-/// Whether a picture or video may come from `target`.
-pub(super) fn may_load(target: &str) -> bool {
-    scheme(target).is_none_or(|scheme| SOURCE_SCHEMES.contains(&scheme.as_str()))
-}
-
-/// The scheme of an address as a browser reads it: control characters and blanks before and in it do not count.
-fn scheme(target: &str) -> Option<String> {
-    let mut scheme = String::new();
-    for letter in target.chars() {
-        match letter {
-            ':' if !scheme.is_empty() => return Some(scheme),
-            'a'..='z' | 'A'..='Z' => scheme.push(letter.to_ascii_lowercase()),
-            '0'..='9' | '+' | '-' | '.' if !scheme.is_empty() => scheme.push(letter),
-            '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
-            _ => return None,
+        match self.role() {
+            Role::Strong | Role::Emphasis | Role::Code | Role::Link => true,
+            Role::Strikethrough | Role::Inline => FORMATTING.contains(&self.element().name),
+            _ => false,
         }
     }
-    None
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ATTRIBUTES, ELEMENTS, ElementId, may_link};
+    use super::{ELEMENTS, ElementId};
 
     #[test]
-    fn tables_are_sorted() {
+    fn names_are_sorted() {
         assert!(ELEMENTS.is_sorted_by(|a, b| a.name < b.name));
-        assert!(ATTRIBUTES.is_sorted_by(|a, b| a.0 < b.0));
     }
 
     #[test]
@@ -365,24 +310,5 @@ mod tests {
         assert_eq!(ElementId::named("TaBle").map(|id| id.element().name), Some("table"));
         assert_eq!(ElementId::named("your-domain"), None);
         assert_eq!(ElementId::named("a-very-long-placeholder"), None);
-    }
-
-    #[test]
-    fn schemes_are_read_as_a_browser_reads_them() {
-        for fine in
-            ["a.md", "../a.md#b", "#b", "https://x", "HTTP://x", "mailto:a@b", "/a:b", "?a:b"]
-        {
-            assert!(may_link(fine), "{fine:?}");
-        }
-        for odd in [
-            "javascript:x",
-            " JaVaScript:x",
-            "java\tscript:x",
-            "\u{1}javascript:x",
-            "data:x",
-            "vbscript:x",
-        ] {
-            assert!(!may_link(odd), "{odd:?}");
-        }
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn wrap<'a>(
     end: u32,
     into: &mut Vec<Node<'a>>,
 ) {
-    let mut put = |run: Vec<Node<'a>>, whole: bool, into: &mut Vec<Node<'a>>| {
+    let put = |run: Vec<Node<'a>>, whole: bool, into: &mut Vec<Node<'a>>| {
         if run.iter().all(is_blank) || run.is_empty() {
             into.extend(run);
             return;

@@ -114,20 +114,17 @@ pub(super) fn attributes(text: &str, range: Range<usize>) -> Vec<(Range<usize>, 
             continue;
         }
         at = blanks(at + 1);
-        let value = match bytes.get(at) {
-            Some(quote @ (b'"' | b'\'')) => {
-                let from = at + 1;
-                let end = memchr::memchr(*quote, &bytes[from..]).map_or(bytes.len(), |s| from + s);
-                at = (end + 1).min(bytes.len());
-                from..end
-            }
-            _ => {
-                let ends = |byte: &u8| byte.is_ascii_whitespace();
-                let end = bytes[at..].iter().position(ends).map_or(bytes.len(), |step| at + step);
-                let from = at;
-                at = end;
-                from..end
-            }
+        let value = if let Some(quote @ (b'"' | b'\'')) = bytes.get(at) {
+            let from = at + 1;
+            let end = memchr::memchr(*quote, &bytes[from..]).map_or(bytes.len(), |s| from + s);
+            at = (end + 1).min(bytes.len());
+            from..end
+        } else {
+            let ends = |byte: &u8| byte.is_ascii_whitespace();
+            let end = bytes[at..].iter().position(ends).map_or(bytes.len(), |step| at + step);
+            let from = at;
+            at = end;
+            from..end
         };
         found.push((name, value));
     }

@@ -16,6 +16,9 @@ pub(super) fn list<'a>(
         if matches!(node.kind, Kind::Item { .. }) {
             settle(&mut items, &mut loose);
             items.push(node);
+        } else if is_highlight(&node) {
+            settle(&mut items, &mut loose);
+            items.extend(node.children.into_iter().flat_map(|list| list.children).map(highlighted));
         } else {
             loose.push(node);
         }
@@ -30,6 +33,17 @@ pub(super) fn list<'a>(
     let paragraph = |node: &Node<'_>| node.kind == Kind::Paragraph;
     let tight = !items.iter().any(|item| item.children.iter().any(paragraph));
     Some(Node::with(Kind::List { start: first, tight }, start, end, items))
+}
+
+/// `<span class="preview"><li>..</li></span>` between the items of a list.
+fn is_highlight(node: &Node<'_>) -> bool {
+    node.kind == Kind::PreviewBlock
+        && node.children.iter().all(|child| matches!(child.kind, Kind::List { start: None, .. }))
+}
+
+fn highlighted(mut item: Node<'_>) -> Node<'_> {
+    item.children = flow::preview(std::mem::take(&mut item.children), item.start, item.end);
+    item
 }
 
 fn settle<'a>(items: &mut Vec<Node<'a>>, loose: &mut Vec<Node<'a>>) {

@@ -5,31 +5,33 @@
 
 use std::ops::Range;
 
-use crate::scan::is_blank;
+use crate::scan::line_end;
 
 /// The ranges of `text` that are Markdown, in order, each from the start of a line.
 pub(crate) fn markdown_pieces(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // The first line opens the region.
-    let Some(first) = text.find('\n') else { return found };
+    let Some(first) = memchr::memchr(b'\n', text.as_bytes()) else { return found };
     let mut at = first + 1;
     let mut after_blank = false;
     let mut open: Option<usize> = None;
-    let mut preformatted = depth(0, &text[..first]);
+    // Open `<pre>`s at an offset; counted only as far as somebody asks.
+    let (mut preformatted, mut counted) = (0, 0);
     while at < text.len() {
-        let end = text[at..].find('\n').map_or(text.len(), |step| at + step);
+        let end = line_end(text.as_bytes(), at);
         let line = &text[at..end];
-        let content = line.trim_start_matches([' ', '\t']);
-        let blank = is_blank(line);
+        let content = trim_start(line);
+        let blank = content.trim_end().is_empty();
         let html = content.starts_with('<');
         if let Some(start) = open.filter(|_| blank || html) {
             found.push(start..without_end_tags(text, start, at));
             open = None;
         }
-        if open.is_none() && after_blank && preformatted == 0 && !html && is_markdown(content) {
-            open = Some(at);
+        if open.is_none() && after_blank && !html && is_markdown(content) {
+            preformatted = depth(preformatted, &text[counted..at]);
+            counted = at;
+            open = (preformatted == 0).then_some(at);
         }
-        preformatted = depth(preformatted, content);
         after_blank = blank;
         at = end + 1;
     }
@@ -39,9 +41,14 @@ pub(crate) fn markdown_pieces(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// How many `<pre>`s are open behind a line.
-fn depth(before: usize, line: &str) -> usize {
-    (before + line.matches("<pre").count()).saturating_sub(line.matches("</pre").count())
+fn trim_start(line: &str) -> &str {
+    let blanks = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    &line[blanks..]
+}
+
+/// How many `<pre>`s are open behind a text.
+fn depth(before: usize, text: &str) -> usize {
+    (before + text.matches("<pre").count()).saturating_sub(text.matches("</pre").count())
 }
 
 /// Whether the first line of a piece says that it is Markdown.

@@ -1,7 +1,8 @@
 //! Tables of raw HTML (afm 3.19): no empty rows, heads where there are any, cells with a scope.
 
+use crate::raw_html::attributes::Name;
 use crate::raw_html::convert::{Converter, Frame};
-use crate::raw_html::elements::{Name, Role};
+use crate::raw_html::elements::Role;
 use crate::raw_html::flow;
 use crate::tree::{Cell, Kind, Node, Scope, Str, Table};
 
@@ -55,15 +56,17 @@ fn cell<'a>(converter: &mut Converter<'a, '_>, role: Role, frame: &Frame<'a>) ->
         let value = converter.tokens.attribute(frame.token, name);
         value.is_some_and(|value| value.trim().eq_ignore_ascii_case(word))
     };
-    let scope =
-        if is(Name::Role, "rowheader") || is(Name::Scope, "row") || is(Name::Scope, "rowgroup") {
-            Some(Scope::Row)
-        } else if role == Role::HeadCell || is(Name::Role, "columnheader") || is(Name::Scope, "col")
-        {
-            Some(Scope::Column)
-        } else {
-            None
-        };
+    // On a `<td>`, `scope` is a leftover of old tools, in heads and bodies alike.
+    let head = role == Role::HeadCell;
+    let scope = if is(Name::Role, "rowheader")
+        || (head && (is(Name::Scope, "row") || is(Name::Scope, "rowgroup")))
+    {
+        Some(Scope::Row)
+    } else if head || is(Name::Role, "columnheader") {
+        Some(Scope::Column)
+    } else {
+        None
+    };
     let span = |name| {
         let value = converter.tokens.attribute(frame.token, name);
         value.and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, SPAN)
@@ -97,9 +100,35 @@ fn table<'a>(converter: &mut Converter<'a, '_>, mut frame: Frame<'a>, into: &mut
         return;
     }
     let first = children.iter().position(|node| node.kind == Kind::Row).unwrap_or(0);
+    square(&mut children[first..]);
     let head_rows = scopes(&mut children[first..], frame.head_rows);
     let kind = Kind::Table(Box::new(Table { head_rows, fixed, id }));
     into.push(Node::with(kind, frame.start, frame.end, children));
+}
+
+/// Drops empty cells behind the last column of the first row: `<td>a<td>` is a typing mistake for `<td>a</td>`.
+fn square(rows: &mut [Node<'_>]) {
+    let width = |row: &Node<'_>| row.children.iter().map(columns).sum::<u32>();
+    let spans = |cell: &Node<'_>| matches!(&cell.kind, Kind::Cell(cell) if cell.rows > 1);
+    let first = rows.first().map_or(0, width);
+    if rows.iter().any(|row| row.children.iter().any(spans)) {
+        return;
+    }
+    for row in rows {
+        let mut surplus = width(row).saturating_sub(first);
+        while let Some(cell) =
+            row.children.pop_if(|cell| cell.children.is_empty() && columns(cell) <= surplus)
+        {
+            surplus -= columns(&cell);
+        }
+    }
+}
+
+fn columns(cell: &Node<'_>) -> u32 {
+    match &cell.kind {
+        Kind::Cell(cell) => cell.columns,
+        _ => 0,
+    }
 }
 
 /// Sets the scopes of the cells; returns how many of the first rows are heads. `said` of them were in `<thead>`.

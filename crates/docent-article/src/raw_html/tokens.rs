@@ -7,14 +7,19 @@
 use std::ops::Range;
 
 use crate::code::Code;
-use crate::raw_html::elements::{ElementId, Name, Role, may_load};
+use crate::entities;
+use crate::raw_html::attributes::{Name, may_load};
+use crate::raw_html::elements::{ElementId, Role};
 use crate::raw_html::lexer::{self, Found};
+use crate::raw_html::run::Run;
 use crate::raw_html::{Findings, Part, attributes};
 use crate::source::offset;
 use crate::tree::{Kind, Node, Str};
 
 /// No token, no arena node.
 pub(super) const NONE: u32 = u32::MAX;
+/// So many placeholders are remembered.
+const PLACEHOLDERS: usize = 8;
 /// After so many tags that never end, the rest of a run is text; each of them costs a look at all of it.
 const UNFINISHED: usize = 16;
 
@@ -81,58 +86,10 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Parts of HTML that follow each other, as one text.
-pub(super) struct Run<'a> {
-    text: Str<'a>,
-    /// Offset in the run, slice of the source, offset in the source.
-    segments: Vec<(usize, &'a str, u32)>,
-}
-
-impl<'a> Run<'a> {
-    fn new(segments: &[(&'a str, u32)]) -> Run<'a> {
-        let mut run = Run { text: Str::Borrowed(""), segments: Vec::with_capacity(segments.len()) };
-        if let [(text, start)] = segments {
-            run.text = Str::Borrowed(text);
-            run.segments.push((0, text, *start));
-            return run;
-        }
-        let mut joined = String::new();
-        for (text, start) in segments {
-            run.segments.push((joined.len(), text, *start));
-            joined.push_str(text);
-        }
-        run.text = Str::Owned(joined);
-        run
-    }
-
-    pub(super) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The segment that holds the byte before or at `at`.
-    fn segment(&self, at: usize) -> usize {
-        self.segments.partition_point(|(from, ..)| *from <= at).saturating_sub(1)
-    }
-
-    /// Where `at` is in the source.
-    pub(super) fn place(&self, at: usize) -> u32 {
-        let (from, _, start) = self.segments[self.segment(at)];
-        start + offset(at - from)
-    }
-
-    /// A stretch of the run, borrowed where the source has it in one piece.
-    pub(super) fn slice(&self, range: Range<usize>) -> Str<'a> {
-        let (from, text, _) = self.segments[self.segment(range.start)];
-        match text.get(range.start - from..range.end - from) {
-            Some(text) => Str::Borrowed(text),
-            None => Str::Owned(self.text[range].to_owned()),
-        }
-    }
-}
-
 /// Reads the parts of a container.
 pub(super) fn read<'a>(parts: Vec<Part<'a>>, findings: &mut Findings) -> Tokens<'a> {
-    let mut reader = Reader { tokens: Tokens::default(), findings, preformatted: 0 };
+    let mut reader =
+        Reader { tokens: Tokens::default(), findings, preformatted: 0, placeholders: Vec::new() };
     let mut segments = Vec::new();
     for part in parts {
         match part {
@@ -152,6 +109,8 @@ struct Reader<'a, 'f> {
     findings: &'f mut Findings,
     /// Open `<pre>`s: in them blanks count.
     preformatted: usize,
+    /// The last placeholders that stand for an opening tag.
+    placeholders: Vec<String>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -182,9 +141,10 @@ impl<'a> Reader<'a, '_> {
                     continue;
                 }
             };
-            if let Found::Unknown { name, end } = found {
+            if let Found::Unknown { name, end } = &found
+                && self.is_text(&run, open, name, *end)
+            {
                 at = name.end;
-                self.placeholder(&run, open, name, end);
                 continue;
             }
             self.text(&run, text_from, open);
@@ -194,16 +154,32 @@ impl<'a> Reader<'a, '_> {
         self.text(&run, text_from, text.len());
     }
 
-    /// Tells of a tag that is text, unless it is an address.
-    fn placeholder(&mut self, run: &Run<'a>, open: usize, name: Range<usize>, end: Option<usize>) {
-        let Some(end) = end.filter(|_| !run.text()[name].contains(['@', ':'])) else { return };
-        let written = &run.text()[open..end];
-        self.findings.push((
-            Code::HtmlPlaceholder,
-            run.place(open),
-            run.place(end - 1) + 1,
-            format!("`{written}` is not an HTML element and is shown as text"),
-        ));
+    /// Tells of a tag that is no element's, unless it is an address. A closing one without its opening one is a typing
+    /// mistake, and no text.
+    fn is_text(
+        &mut self,
+        run: &Run<'a>,
+        open: usize,
+        name: &Range<usize>,
+        end: Option<usize>,
+    ) -> bool {
+        let text = run.text();
+        let word = &text[name.clone()];
+        let Some(end) = end.filter(|_| !word.contains(['@', ':'])) else { return true };
+        let written = &text[open..end];
+        let (start, stop) = (run.place(open), run.place(end - 1) + 1);
+        if written.starts_with("</") && !self.placeholders.iter().any(|known| known == word) {
+            let message = format!("`{written}` closes nothing and was removed");
+            self.findings.push((Code::HtmlRemoved, start, stop, message));
+            return false;
+        }
+        if self.placeholders.len() == PLACEHOLDERS {
+            self.placeholders.remove(0);
+        }
+        self.placeholders.push(word.to_owned());
+        let message = format!("`{written}` is not an HTML element and is shown as text");
+        self.findings.push((Code::HtmlPlaceholder, start, stop, message));
+        true
     }
 
     /// Takes up a tag of a known element; returns where to go on.
@@ -216,7 +192,8 @@ impl<'a> Reader<'a, '_> {
     ) -> usize {
         let start = run.place(open);
         match found {
-            Found::Other { end } | Found::Unknown { name: Range { end, .. }, .. } => end,
+            Found::Other { end } => end,
+            Found::Unknown { name, end } => end.unwrap_or(name.end),
             Found::Close { name, end } => {
                 let Some(element) = ElementId::named(&run.text()[name]) else { return end };
                 if element.role() == Role::Preformatted {
@@ -284,7 +261,7 @@ impl<'a> Reader<'a, '_> {
         while at < to {
             match bytes[at] {
                 b'&' => {
-                    if let Some((decoded, length)) = super::entities::decode(&text[at..to]) {
+                    if let Some((decoded, length)) = entities::read(&text[at..to]) {
                         self.chunk(run, begin, at);
                         let (start, end) = (run.place(at), run.place(at + length - 1) + 1);
                         self.tokens.push(start, end, What::Text(decoded));
@@ -339,14 +316,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn chunk(&mut self, run: &Run<'a>, from: usize, to: usize) {
-        let mut at = from;
-        while at < to {
-            let (first, text, start) = run.segments[run.segment(at)];
-            let end = to.min(first + text.len());
-            let place = start + offset(at - first);
-            let chunk = Str::Borrowed(&text[at - first..end - first]);
-            self.tokens.push(place, place + offset(end - at), What::Text(chunk));
-            at = end;
+        for (place, text) in run.slices(from, to) {
+            self.tokens.push(place, place + offset(text.len()), What::Text(Str::Borrowed(text)));
         }
     }
 }

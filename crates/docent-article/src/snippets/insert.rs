@@ -10,6 +10,8 @@ use crate::text::{Mapped, Rewriter};
 const DEPTH: usize = 8;
 /// Uses that one article may expand in all, so that snippets which use each other twice cannot fill the memory.
 const USES: usize = 5_000;
+/// Bytes that one article may grow by, for the same reason.
+const BYTES: usize = 16 << 20;
 
 /// Inserts everything that `from` uses. What names nothing stays as it is, because `{{x}}` can be prose.
 pub(crate) fn insert(from: Mapped, snippets: &Snippets, findings: &mut Vec<Diagnostic>) -> Mapped {
@@ -92,6 +94,7 @@ impl Run<'_> {
         if self.open.iter().any(|outer| outer == name)
             || self.open.len() >= DEPTH
             || self.uses >= USES
+            || out.written().len() > BYTES + from.text.len()
         {
             self.findings.push(
                 Diagnostic::new(
@@ -138,7 +141,7 @@ fn missing(named: &Use<'_>, name: &str, span: crate::Span) -> Diagnostic {
 /// The use that opens at `open`, and its end. `{{$contacts}}` is a block of its own, not a text to insert.
 fn use_at(text: &str, open: usize) -> Option<(Use<'_>, usize)> {
     let rest = &text.as_bytes()[open + 2..(open + 260).min(text.len())];
-    let length = rest.windows(2).position(|pair| pair == b"}}")?;
+    let length = memchr::memmem::find(rest, b"}}")?;
     let inner = text.get(open + 2..open + 2 + length)?;
     let end = open + 2 + length + 2;
     if let Some(path) = inner.strip_prefix("$include") {
@@ -194,6 +197,69 @@ mod tests {
         check("{{none}}", "{{none}}", &[Code::SnippetUnknown]);
         check("{{a b}} {{$contacts}}", "{{a b}} {{$contacts}}", &[]);
         check("{{loop}}", "x ", &[Code::IncludeCycle]);
+    }
+
+    #[test]
+    fn a_step_from_a_snippet_is_one_list_with_the_steps_behind_it() {
+        let library = "## A {#step}\n\n\n1. S\n\n   ![i](/help/_includes/assets/i.png)\n\n<!-- B -->\n\n## B {#b}\nx\n";
+        let library = Source { file: FileId(1), text: library.to_owned() };
+        let (snippets, _) = Snippets::read(&library);
+        for (text, items) in [("{{step}}\n\n1. B\n", 2), ("1. A\n\n   {{step}}\n\n1. B\n", 2)] {
+            let source = Source { file: FileId(0), text: text.to_owned() };
+            let expanded = crate::expand(&source, &snippets);
+            let (article, _) = crate::parse(&expanded, &crate::Settings::default());
+            assert_eq!(article.body.len(), 1, "of {text:?}: {:?}", article.body);
+            assert_eq!(article.body[0].children.len(), items, "of {text:?}");
+        }
+    }
+
+    #[test]
+    fn included_files_come_without_their_heads() {
+        let (mut snippets, _) = Snippets::read(&Source { file: FileId(1), text: String::new() });
+        let add = |snippets: &mut Snippets, path: &str, file: u32, text: &str| {
+            snippets.add_file(path, &Source { file: FileId(file), text: text.to_owned() });
+        };
+        add(&mut snippets, "help/note.md", 2, "---\ntitle: N\n---\n\nNote\r\nmore\r\n");
+        add(&mut snippets, "loop.md", 3, "a {{$include /loop.md}} b");
+        for (text, expected, codes) in [
+            ("x\n\n  {{$include /help/note.md}}\n", "x\n\n  Note\n  more\n", vec![]),
+            ("{{$include help/note.md}}", "Note\nmore", vec![]),
+            ("{{$include /none.md}}!", "!", vec![Code::IncludeMissing]),
+            ("{{$include /loop.md}}", "a b", vec![Code::IncludeCycle]),
+        ] {
+            let from = Mapped::of_file(&Source { file: FileId(0), text: text.to_owned() }, 0);
+            let mut findings = Vec::new();
+            let out = insert(from, &snippets, &mut findings);
+            assert_eq!(out.text, expected, "of {text:?}");
+            assert_eq!(findings.iter().map(|found| found.code).collect::<Vec<_>>(), codes);
+        }
+    }
+
+    #[test]
+    fn snippets_nest_eight_deep_and_no_deeper() {
+        let section = |number: u32| {
+            [
+                "## S {#s",
+                &number.to_string(),
+                "}\n",
+                &number.to_string(),
+                " {{s",
+                &(number + 1).to_string(),
+                "}}\n",
+            ]
+            .concat()
+        };
+        let library = (0..12).map(section).collect();
+        let (snippets, _) = Snippets::read(&Source { file: FileId(1), text: library });
+        let from = Mapped::of_file(&Source { file: FileId(0), text: "{{s0}}".to_owned() }, 0);
+        let mut findings = Vec::new();
+        let out = insert(from, &snippets, &mut findings);
+        assert_eq!(out.text, "0 1 2 3 4 5 6 7 ");
+        assert_eq!(
+            findings.iter().map(|found| found.code).collect::<Vec<_>>(),
+            [Code::IncludeCycle]
+        );
+        assert_eq!(findings[0].span.file, FileId(1));
     }
 
     #[test]

@@ -13,11 +13,11 @@ fn show(nodes: &[Node<'_>], out: &mut String) {
                 continue;
             }
             Kind::Code(code) => {
-                out.push_str(&format!("`{code}`"));
+                out.extend(["`", &**code, "`"]);
                 continue;
             }
             Kind::Image(image) => {
-                out.push_str(&format!("img({})", image.alt));
+                out.extend(["img(", &*image.alt, ")"]);
                 continue;
             }
             Kind::SoftBreak => "/",

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use docent_article::{Article, FileId, FrontMatter, Source, Span, front_matter};
+use docent_article::{Article, Code, Diagnostic, FileId, FrontMatter, Source, Span, front_matter};
 
 use crate::config::Config;
 use crate::link::{Parsed, paths};
@@ -143,6 +143,21 @@ fn inherit(page: &mut SiteArticle<'_>, tocs: &[Toc<'_>], metadata: &FrontMatter)
     let levels = heads.into_iter().flatten().find_map(|head| head.outline_levels);
     page.outline_levels = levels.unwrap_or(3);
     page.noindex = front.hide || heads.into_iter().flatten().any(|head| !head.index);
+}
+
+/// Tells which heads have no title. An article without a head was told of already.
+pub(super) fn untitled(articles: &[SiteArticle<'_>], findings: &mut Vec<Diagnostic>) {
+    for article in articles {
+        let front = &article.article.front;
+        if front.title.is_some() || *front == FrontMatter::default() {
+            continue;
+        }
+        let message = format!("`{}` has no title; its heading stands in", article.path);
+        findings.push(
+            Diagnostic::new(Code::TitleMissing, beginning(article.file), message)
+                .with_help(format!("add `title: {}` to its front matter", article.heading)),
+        );
+    }
 }
 
 impl Tree<'_> {

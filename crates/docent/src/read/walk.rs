@@ -34,10 +34,13 @@ pub(super) fn walk(folder: &Path, real: &Path, borders: &Borders) -> Walked {
         .map(|below| folder.join(below))
         .collect();
     let mut found = Walked { files: Vec::new(), failures: Vec::new() };
+    let is_apart = |entry: &DirEntry| {
+        // Comparing names first spares the comparison of whole paths.
+        apart.iter().any(|path| path.file_name() == Some(entry.file_name()) && path == entry.path())
+    };
     let wanted = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0
-            || (!roles::is_litter(&name) && !apart.iter().any(|path| path == entry.path()))
+        entry.depth() == 0 || (!roles::is_litter(&name) && !is_apart(entry))
     };
     // A link that leads out is not walked into, so its failure is noted where it is met.
     let mut led_out = Vec::new();

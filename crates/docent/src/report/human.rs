@@ -140,12 +140,16 @@ pub(super) fn failure(failure: &Failure, colour: bool) -> String {
     match failure {
         Failure::Usage { message, help } => plain(message, help.as_deref()),
         Failure::Config { path, text, error } => config(&renderer, path, text, error),
+        Failure::Twice(path) => plain(
+            &format!("two files of the site want the place `{path}`"),
+            Some("rename the article or the file; the previous output is unchanged"),
+        ),
         Failure::Theme(message) => plain(message, Some("the previous output is unchanged")),
         Failure::Io(failures) => failures
             .iter()
             .map(|failure| plain(&io_message(failure), failure.help.as_deref()))
             .collect(),
-        Failure::Interrupted => "stopped; the previous output is unchanged\n".to_owned(),
+        Failure::Interrupted => "stopped; nothing was changed\n".to_owned(),
     }
 }
 

@@ -232,3 +232,26 @@ fn numbers_are_grouped() {
         assert_eq!(counted(count, "file", "files"), text);
     }
 }
+
+#[test]
+fn every_stretch_of_a_text_can_be_shown() {
+    let text = "\u{FEFF}ä\r\n\n\u{1b}日本\u{202e}\r\n".to_owned() + &"x\n".repeat(9) + "é";
+    let sources = [Source { file: FileId(0), text }];
+    let length = sources[0].text.len();
+    let list = (0..=length + 2).flat_map(|start| {
+        let ends = (start..=length + 2).chain([0]);
+        ends.map(move |end| {
+            Diagnostic::new(Code::LinkBroken, Span::new(FileId(0), start, end), "stretch")
+        })
+    });
+    let list: Vec<_> = list.collect();
+    let count = list.len();
+    let paths = ["a.md".to_owned()];
+    let findings = Findings { list, sources: &sources, paths: &paths, articles: 1, strict: false };
+    let mut out = Vec::new();
+    human::findings(&mut out, &findings, usize::MAX, false).expect("memory");
+    let shown = String::from_utf8(out).expect("UTF-8");
+    assert_eq!(shown.matches("--> a.md:").count(), count);
+    assert!(!shown.contains(['\u{1b}', '\u{202e}', '\r']));
+    sarif::findings(&mut Vec::new(), &findings).expect("memory");
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use docent_site::Manifest;
 
@@ -23,14 +23,14 @@ pub(crate) struct Written {
 }
 
 impl Staging<'_> {
-    /// Makes the staged files the output. `manifest` lists them; a difference is a mistake of ours.
+    /// Makes the staged files the output. `manifest` lists them.
     pub(crate) fn commit(&self, manifest: &Manifest) -> Result<Written, Failure> {
         let (paths, changed) = {
             let mut state = self.state();
             (std::mem::take(&mut state.paths), state.changed)
         };
         let new: BTreeSet<String> = manifest.files.iter().cloned().collect();
-        agree(paths, &new);
+        agree(paths, &new)?;
         let folder = self.target.folder.as_path();
         let stale: BTreeSet<&str> = self
             .target
@@ -46,40 +46,43 @@ impl Staging<'_> {
             return Ok(written);
         }
 
-        let during = Manifest {
-            files: new
-                .iter()
-                .chain(&self.target.owned)
-                .cloned()
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect(),
-            ..manifest.clone()
-        };
-        let waiting = self.folder.join("manifest-during.json");
-        write(&waiting, |mut file| file.write_all(&manifest::text(&during)))?;
         let last = self.folder.join("manifest.json");
         write(&last, |mut file| file.write_all(&text))?;
+        let first = if stale.is_empty() { last.clone() } else { self.union(manifest, &new)? };
         // From here on Ctrl-C is not heard: a few renames are left, and half of them would be a mixed site.
-        rename(&waiting, &path)?;
+        rename(&first, &path)?;
         let (in_the_way, later): (Vec<&str>, Vec<&str>) =
             stale.iter().partition(|path| is_in_the_way(path, &new));
         remove(folder, &in_the_way)?;
         settle(&self.tree, folder)?;
         remove(folder, &later)?;
-        rename(&last, &path)?;
+        if !stale.is_empty() {
+            rename(&last, &path)?;
+        }
         Ok(written)
+    }
+
+    /// Writes the manifest for the time of the commit: the old files and the new ones.
+    fn union(&self, manifest: &Manifest, new: &BTreeSet<String>) -> Result<PathBuf, IoFailure> {
+        let files = new.union(&self.target.owned).cloned().collect();
+        let text = manifest::text(&Manifest { files, ..manifest.clone() });
+        let path = self.folder.join("manifest-during.json");
+        write(&path, |mut file| file.write_all(&text))?;
+        Ok(path)
     }
 }
 
-fn agree(mut paths: Vec<String>, listed: &BTreeSet<String>) {
+/// Every file was written once and is listed; a list that differs is a mistake of ours.
+fn agree(mut paths: Vec<String>, listed: &BTreeSet<String>) -> Result<(), Failure> {
     paths.push(manifest::NAME.to_owned());
     paths.sort_unstable();
-    let twice = paths.windows(2).find(|pair| pair[0] == pair[1]);
-    assert_eq!(twice, None, "a file was written twice");
+    if let Some([path, ..]) = paths.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(Failure::Twice(path.clone()));
+    }
     let unlisted = paths.iter().find(|path| !listed.contains(*path));
     assert_eq!(unlisted, None, "a file was written that the manifest does not list");
     assert_eq!(paths.len(), listed.len(), "the manifest lists a file that was not written");
+    Ok(())
 }
 
 /// Whether a new file needs the place of this one for a folder, or of its folder for a file.
@@ -136,6 +139,15 @@ fn rename(from: &Path, to: &Path) -> Result<(), IoFailure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_files_in_one_place_are_told() {
+        let listed = [manifest::NAME, "a", "b"].map(str::to_owned).into();
+        let paths = |paths: &[&str]| paths.iter().map(ToString::to_string).collect();
+        assert!(agree(paths(&["b", "a"]), &listed).is_ok());
+        let twice = agree(paths(&["b", "a", "b"]), &listed);
+        assert!(matches!(twice, Err(Failure::Twice(path)) if path == "b"));
+    }
 
     #[test]
     fn a_stale_file_is_in_the_way_of_a_folder_and_in_a_folder_of_a_file() {

@@ -1,7 +1,7 @@
 //! Staging: new and changed files wait beside the output until all are there.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write as _};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -12,6 +12,9 @@ use super::{STAGING, Target};
 use crate::failure::{Failure, IoFailure};
 use crate::interrupt;
 use crate::paths;
+
+/// A file of at most so many bytes is copied through memory, which asks the system less often than a copy inside it.
+const SMALL: u64 = 1 << 20;
 
 /// Takes the files of a site, from several threads.
 pub(crate) struct Staging<'t> {
@@ -82,26 +85,39 @@ impl<'t> Staging<'t> {
         let present =
             self.target.owned.contains(&file.path).then(|| self.target.folder.join(&file.path));
         let staged = self.tree.join(&file.path);
+        // Whoever reads of a failure knows the file by its place in the output.
+        let in_its_place =
+            |failure| IoFailure { path: self.target.folder.join(&file.path), ..failure };
         match &file.content {
             Content::Bytes(bytes) => {
                 if present.is_some_and(|path| holds(&path, bytes)) {
                     return Ok(false);
                 }
-                write(&staged, |mut file| io::Write::write_all(&mut file, bytes))?;
+                write(&staged, |mut file| file.write_all(bytes)).map_err(in_its_place)?;
             }
             Content::Copy { locale, path } => {
                 let source = self.folders[locale.0].join(path);
-                let mut original =
+                let original =
                     File::open(&source).map_err(|error| IoFailure::new("read", &source, error))?;
                 if present.is_some_and(|path| same(&path, &original)) {
                     return Ok(false);
                 }
-                // A copy of the bytes alone: who may read the author's file says nothing of the published one.
-                write(&staged, |mut file| io::copy(&mut original, &mut file).map(drop))?;
+                write(&staged, |file| copy(&original, file)).map_err(in_its_place)?;
             }
         }
         Ok(true)
     }
+}
+
+/// Copies the bytes alone: who may read the author's file says nothing of the published one.
+fn copy(mut original: &File, mut file: &File) -> io::Result<()> {
+    let length = original.metadata()?.len();
+    if length > SMALL {
+        return io::copy(&mut original, &mut file).map(drop);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    original.read_to_end(&mut bytes)?;
+    file.write_all(&bytes)
 }
 
 impl Drop for Staging<'_> {

@@ -58,6 +58,17 @@ fn a_new_site_builds_without_a_finding() {
 }
 
 #[test]
+fn a_site_can_be_the_working_folder() {
+    let site = Site::new(&[]);
+    let line = "$docent init mine && cd mine && $docent check --site . && $docent build --site . --out dist";
+    assert_eq!(site.shell(line).code, Some(0));
+    assert!(site.path("mine/dist/index.html").exists());
+    site.write("mine/en/welcome.md", "---\ntitle: Welcome\n---\n# Welcome\n\n>[!NOTICE]\n>x\n");
+    let outcome = site.shell("cd mine && $docent check --site .");
+    assert!(outcome.stdout.contains("--> en/welcome.md:6:4"), "{outcome:?}");
+}
+
+#[test]
 fn init_changes_nothing_in_a_folder_that_holds_something() {
     let site = Site::new(&[("here/notes.txt", "mine")]);
     site.docent(&["init", "here"])

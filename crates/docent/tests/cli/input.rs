@@ -48,6 +48,13 @@ fn a_mistake_in_the_configuration_is_shown_with_its_place() {
 }
 
 #[test]
+fn a_mistake_in_the_address_on_the_command_line_is_not_blamed_on_the_file() {
+    let outcome = Site::new(&[]).docent(&["build", "--base-url", "help.example.com"]);
+    outcome.fails(2, &["`--base-url`", "https://"]);
+    assert!(!outcome.stderr.contains("docent.toml"), "{outcome:?}");
+}
+
+#[test]
 fn drafts_litter_and_folders_named_like_articles() {
     let site = Site::new(&[
         ("content/en/x.md/inside.md", "---\ntitle: Inside\n---\n# Inside\n\nInside text.\n"),

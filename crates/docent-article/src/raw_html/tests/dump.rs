@@ -16,17 +16,23 @@ fn id(id: Option<&str>) -> String {
 }
 
 fn node(node: &Node<'_>) -> String {
-    let children = inner(&node.children);
-    let name = match &node.kind {
-        Kind::Text(text) => return text.to_string(),
-        Kind::Code(text) => return format!("`{text}`"),
-        Kind::SoftBreak => return "soft".to_owned(),
-        Kind::HardBreak => return "br".to_owned(),
-        Kind::Rule => return "hr".to_owned(),
-        Kind::Anchor(id) => return format!("#{id}"),
-        Kind::Video(target) => return format!("video({target})"),
-        Kind::CodeBlock(block) => return format!("pre({})", block.text.replace('\n', "\\n")),
-        Kind::Image(image) => return picture(image),
+    match &node.kind {
+        Kind::Text(text) => text.to_string(),
+        Kind::Code(text) => format!("`{text}`"),
+        Kind::SoftBreak => "soft".to_owned(),
+        Kind::HardBreak => "br".to_owned(),
+        Kind::Rule => "hr".to_owned(),
+        Kind::Anchor(id) => format!("#{id}"),
+        Kind::Video(target) => format!("video({target})"),
+        Kind::CodeBlock(block) => format!("pre({})", block.text.replace('\n', "\\n")),
+        Kind::Image(image) => picture(image),
+        kind => format!("{}({})", container(kind), inner(&node.children)),
+    }
+}
+
+/// The name of a node that holds others, with its attributes.
+fn container(kind: &Kind<'_>) -> String {
+    match kind {
         Kind::Collapsible { title } => format!("details[{}]", inner(title)),
         Kind::Emphasis => "em".to_owned(),
         Kind::Strong => "strong".to_owned(),
@@ -79,8 +85,7 @@ fn node(node: &Node<'_>) -> String {
             format!("cell{}{scope}{span}", id(cell.id.as_deref()))
         }
         other => format!("{other:?}"),
-    };
-    format!("{name}({children})")
+    }
 }
 
 fn picture(image: &Image<'_>) -> String {

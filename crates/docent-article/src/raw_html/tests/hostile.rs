@@ -78,7 +78,8 @@ fn payloads_leave_nothing_behind() {
 
 #[test]
 fn what_is_removed_is_told() {
-    let cases: [(&str, &[&str]); 8] = [
+    let cases: [(&str, &[&str]); 9] = [
+        ("<div>a</cod></div>", &["html-removed </cod>"]),
         ("a <script>x</script>", &["html-removed <script>"]),
         ("<p onclick=\"x\">a</p>", &["html-removed onclick=\"x"]),
         ("a <a href=\"javascript:x\">b</a>", &["link-scheme <a href=\"javascript:x\">"]),
@@ -102,36 +103,33 @@ fn nothing_is_slow_or_deep() {
     let inputs = [
         many("<div>", 50_000),
         many("<b>", 100_000),
-        many("<p><b>", 50_000),
-        many("<b><p>", 50_000),
-        many("<b><i></b></i>", 30_000),
-        many("<a href=x>", 50_000),
-        many("<table><td>", 20_000),
-        many("<table><b>", 20_000),
-        many("<b><table><td></b>", 20_000),
-        many("<b><table></b>", 20_000),
-        many("<ul><li>", 30_000),
-        many("<span>", 50_000) + &many("</span>", 50_000),
+        many("<p><b>", 10_000),
+        many("<b><p>", 10_000),
+        many("<b><i></b></i>", 10_000),
+        many("<a href=x>", 10_000),
+        many("<table><td>", 5_000),
+        many("<table><b>", 5_000),
+        many("<b><table><td></b>", 5_000),
+        many("<b><table></b>", 5_000),
+        many("<ul><li>", 10_000),
+        many("<span>", 10_000) + &many("</span>", 10_000),
         many("<", 1_000_000),
-        many("<a ", 300_000),
-        many("<a b=\"", 150_000),
-        many("<x ", 300_000) + ">",
-        many("<script>", 100_000),
-        many("<!", 300_000),
-        many("<!--", 200_000),
-        many("</p>", 100_000),
-        many("&", 500_000),
-        many("<svg>", 50_000) + &many("</svg>", 50_000),
-        many("<td>", 100_000),
-        many("<p>a", 100_000),
+        many("<a ", 100_000),
+        many("<a b=\"", 50_000),
+        many("<x ", 100_000) + ">",
+        many("<script>", 10_000),
+        many("<!", 100_000),
+        many("<!--", 50_000),
+        many("</p>", 10_000),
+        many("&", 200_000),
+        many("<svg>", 10_000) + &many("</svg>", 10_000),
+        many("<td>", 10_000),
         many("> <div>\n", 100) + &many("<div>", 1000),
+        many("<x></y>", 5_000),
     ];
     for input in inputs {
-        for body in
-            [format!("<div>{input}"), format!("a {input}"), format!("<table>{input}</table>")]
-        {
-            let (tree, _) = shown(&body);
-            drop(tree);
-        }
+        // In a block and in a region.
+        shown(&format!("<div>{input}"));
+        shown(&format!("<table><td>{input}</table>"));
     }
 }

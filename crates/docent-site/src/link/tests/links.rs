@@ -163,7 +163,7 @@ fn anchors_lead_to_headings_and_ids() {
             anchor-broken: en/a.md `[6](#nothing-like-it)`
                 `#nothing-like-it` leads to no heading of this article; give the heading that is meant this id: `## Title {#nothing-like-it}`
             anchor-broken: en/a.md `[10](b.md#c)`
-                `#c` leads to no heading of `b.md`; did you mean `#b`?
+                `#c` leads to no heading of `b.md`; give the heading that is meant this id: `## Title {#c}`
         "#]],
     );
 }
