@@ -62,7 +62,7 @@ fn linked(locales: &[&str], files: &[(&str, &str)], check: impl FnOnce(&Site<'_>
 const FILES: [(&str, &str); 6] = [
     (
         "en/contact.md",
-        "---\naliases: /old/contact/\n---\n# Contact\n\n[Start](guide/start.md#two)\n",
+        "---\ntitle: Contact\naliases: /old/contact/\n---\n# Contact\n\n[Start](guide/start.md#two)\n",
     ),
     (
         "en/guide/50% off.md",
@@ -76,7 +76,7 @@ const FILES: [(&str, &str); 6] = [
     ("en/index.md", "# Welcome\n\n[Start](guide/start.md)\n"),
     (
         "nl/guide/start.md",
-        "---\nworkflow-type: tm+mt\n---\n# Begin\n\n## Twee\n\n[x](../contact.md#contact)\n",
+        "---\ntitle: Begin\nworkflow-type: tm+mt\n---\n# Begin\n\n## Twee\n\n[x](../contact.md#contact)\n",
     ),
 ];
 
