@@ -9,7 +9,9 @@ use docent_article::{ImageAnswer, LinkAnswer, Page};
 
 use super::Prepared;
 use super::addresses::{self, PageRef};
-use crate::site::{ArticleId, ImageTarget, LinkTarget, LocaleId, PageKind, SiteArticle};
+use crate::site::{
+    ArticleId, HeadingIds, ImageTarget, LinkTarget, LocaleId, PageKind, SiteArticle,
+};
 
 /// An article on a page of a locale, its own or one that borrows it.
 pub(crate) struct ArticlePage<'p> {
@@ -33,6 +35,21 @@ impl<'p> ArticlePage<'p> {
     ) -> ArticlePage<'p> {
         let article = &prepared.site.articles[article.0];
         ArticlePage { prepared, reader, article, base, contacts: RefCell::default() }
+    }
+
+    /// To an article, or to what the reader's locale has in its place. A translation that lacks the heading is better
+    /// read from its top.
+    fn article(&self, id: ArticleId, suffix: &str) -> LinkAnswer<'p> {
+        let page = self.prepared.addresses.article(self.reader, id);
+        let (query, fragment) = suffix.split_at(suffix.find('#').unwrap_or(suffix.len()));
+        match self.prepared.kind(page) {
+            PageKind::Article(twin) if twin != id && !fragment.is_empty() => {
+                let twin = &self.prepared.site.articles[twin.0];
+                let suffix = if has_id(twin, &fragment[1..]) { suffix } else { query };
+                self.internal(page, suffix)
+            }
+            _ => self.internal(page, suffix),
+        }
     }
 
     fn internal(&self, page: PageRef, suffix: &str) -> LinkAnswer<'p> {
@@ -60,12 +77,15 @@ impl<'p> ArticlePage<'p> {
     }
 }
 
+fn has_id(article: &SiteArticle<'_>, id: &str) -> bool {
+    let own = |ids: &HeadingIds| ids.id == id || ids.aliases.iter().any(|alias| alias == id);
+    article.heading_ids.iter().any(own) || article.article.ids.iter().any(|other| other == id)
+}
+
 impl Page for ArticlePage<'_> {
     fn link<'p>(&'p self, at: u32, _: &'p Link<'_>) -> LinkAnswer<'p> {
         match self.article.links.get(&at) {
-            Some(LinkTarget::Article { article, suffix }) => {
-                self.internal(self.prepared.addresses.article(self.reader, *article), suffix)
-            }
+            Some(LinkTarget::Article { article, suffix }) => self.article(*article, suffix),
             Some(LinkTarget::Address { url }) => self.address(url),
             Some(LinkTarget::Asset { url }) => self.file(url),
             Some(LinkTarget::Fragment { id }) => {

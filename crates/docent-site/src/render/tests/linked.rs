@@ -1,5 +1,7 @@
 //! Whole small sites, linked and rendered: no page leads to a file that is not there.
 
+use std::collections::BTreeMap;
+
 use docent_article::{FileId, Settings, Snippets, Source, expand, parse};
 
 use super::{config, theme, try_files};
@@ -57,29 +59,50 @@ fn linked(locales: &[&str], files: &[(&str, &str)], check: impl FnOnce(&Site<'_>
     check(&site);
 }
 
+const FILES: [(&str, &str); 6] = [
+    (
+        "en/contact.md",
+        "---\ntitle: Contact\naliases: /old/contact/\n---\n# Contact\n\n[Start](guide/start.md#two)\n",
+    ),
+    (
+        "en/guide/50% off.md",
+        "---\ntitle: Half\nlast-update: 2025-01-01\n---\n# Half\n\n![A b](a%20b.png)\n",
+    ),
+    ("en/guide/a b.png", ""),
+    (
+        "en/guide/start.md",
+        "---\ntitle: Start\n---\n# Start\n\n## Two\n\n[Contact](../contact.md) [half](50%25%20off.md) [here](#two)\n",
+    ),
+    ("en/index.md", "---\ntitle: Welcome\n---\n# Welcome\n\n[Start](guide/start.md)\n"),
+    (
+        "nl/guide/start.md",
+        "---\ntitle: Begin\nworkflow-type: tm+mt\n---\n# Begin\n\n## Twee\n\n[x](../contact.md#contact)\n",
+    ),
+];
+
+/// Follows every address of every page; how many there were.
+fn follow(files: &BTreeMap<String, String>) -> usize {
+    let mut seen = 0;
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with("html")) {
+        for part in text.split("href=\"").skip(1).chain(text.split("src=\"").skip(1)) {
+            let href = part.split('"').next().unwrap();
+            let (address, _) = addresses::split(href);
+            let Some(address) = address.strip_prefix("/help/") else {
+                assert!(href.starts_with('#'), "{path} leads to {href}");
+                continue;
+            };
+            let decoded = percent_encoding::percent_decode_str(address).decode_utf8().unwrap();
+            let file = addresses::file(&format!("/{decoded}")).unwrap();
+            assert!(files.contains_key(&file), "{path} leads to {href}, and there is no {file}");
+            seen += 1;
+        }
+    }
+    seen
+}
+
 #[test]
 fn no_page_leads_to_a_file_that_is_not_there() {
-    let files = [
-        (
-            "en/contact.md",
-            "---\ntitle: Contact\naliases: /old/contact/\n---\n# Contact\n\n[Start](guide/start.md#two)\n",
-        ),
-        (
-            "en/guide/50% off.md",
-            "---\ntitle: Half\nlast-update: 2025-01-01\n---\n# Half\n\n![A b](a%20b.png)\n",
-        ),
-        ("en/guide/a b.png", ""),
-        (
-            "en/guide/start.md",
-            "# Start\n\n## Two\n\n[Contact](../contact.md) [half](50%25%20off.md) [here](#two)\n",
-        ),
-        ("en/index.md", "# Welcome\n\n[Start](guide/start.md)\n"),
-        (
-            "nl/guide/start.md",
-            "---\ntitle: Begin\nworkflow-type: tm+mt\n---\n# Begin\n\n## Twee\n\n[x](../contact.md#contact)\n",
-        ),
-    ];
-    linked(&["en", "nl", "ar"], &files, |site| {
+    linked(&["en", "nl", "ar"], &FILES, |site| {
         let pages = [
             "article.html",
             "group.html",
@@ -90,24 +113,7 @@ fn no_page_leads_to_a_file_that_is_not_there() {
         ];
         let theme = theme(&pages.map(|page| (page, LINKS)));
         let (manifest, files) = try_files(site, &theme).unwrap();
-        let mut seen = 0;
-        for (path, text) in files.iter().filter(|(path, _)| path.ends_with("html")) {
-            for part in text.split("href=\"").skip(1).chain(text.split("src=\"").skip(1)) {
-                let href = part.split('"').next().unwrap();
-                let (address, _) = addresses::split(href);
-                let Some(address) = address.strip_prefix("/help/") else {
-                    assert!(href.starts_with('#'), "{path} leads to {href}");
-                    continue;
-                };
-                let decoded = percent_encoding::percent_decode_str(address).decode_utf8().unwrap();
-                let file = addresses::file(&format!("/{decoded}")).unwrap();
-                assert!(
-                    files.contains_key(&file),
-                    "{path} leads to {href}, and there is no {file}"
-                );
-                seen += 1;
-            }
-        }
+        let seen = follow(&files);
         assert!(seen > 100, "{seen}");
         let copies = files.values().filter(|text| *text == "copy of 0:guide/a b.png");
         assert_eq!(copies.count(), 1, "a picture is copied once for all locales");
