@@ -1,6 +1,6 @@
 //! Linking: all articles of all locales become one [`Site`].
 //!
-//! [`link`] is the only entry. Its steps, each in a module of its own:
+//! [`link()`] is the only entry. Its steps, each in a module of its own:
 //!
 //! 1. `content`: what each content folder holds, and which files are articles.
 //! 2. `twins`: which articles are the same one in several locales: a family.
@@ -32,7 +32,7 @@ use crate::config::Config;
 use crate::contacts::Contacts;
 use crate::site::{LocaleId, LocaleInput, Site};
 
-/// What [`link`] starts from: one locale's input and its parsed Markdown files, in the order of `input.files`.
+/// What [`link()`] starts from: one locale's input and its parsed Markdown files, in the order of `input.files`.
 pub struct Parsed<'a> {
     /// What was read.
     pub input: LocaleInput,
@@ -51,8 +51,7 @@ pub fn link<'a>(
     let source = config.locales.iter().position(|locale| locale.locale == config.source_locale);
     let source = LocaleId(source.unwrap_or_default());
     let mut findings = Vec::new();
-    let (trees, mut articles) = content::sort(&config, locales, sources);
-    content::untitled(&articles, &mut findings);
+    let (trees, mut articles) = content::sort(&config, locales, sources, &mut findings);
     let families = twins::pair(&trees, &mut articles, source, &mut findings);
     let mut structure = structure::read(&trees, &articles, &families, source, &mut findings);
     let addresses =

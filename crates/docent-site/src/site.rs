@@ -1,6 +1,6 @@
 //! The linked site: every article with its address, its twins and its place in the navigation.
 //!
-//! [`crate::link`] makes it, [`crate::render`] reads it. Ids are indices into the vectors of [`Site`].
+//! [`crate::link()`] makes it, [`crate::render()`] reads it. Ids are indices into the vectors of [`Site`].
 //!
 //! Addresses of pages and files are paths as people read them: they begin with `/`, know nothing of a path in the base
 //! address, and are **not** percent-encoded. Whoever writes one into a page does both.

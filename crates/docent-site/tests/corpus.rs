@@ -15,6 +15,13 @@ use docent_site::{Config, Contacts, Parsed, link};
 use expect_test::expect;
 use rayon::prelude::*;
 
+/// What the shared check of a linked site calls `crate::site`.
+mod site {
+    pub(crate) use docent_site::site::*;
+}
+#[path = "../src/link/tests/sound.rs"]
+mod sound;
+
 struct Corpus {
     inputs: Vec<LocaleInput>,
     sources: Vec<Source>,
@@ -209,6 +216,7 @@ fn real_repositories_keep_the_figures_of_the_manual() {
     "#]]
     .assert_debug_eq(&[0, 1].map(|locale| figures(&corpus, &site, &findings, locale)));
     assert_addresses(&site);
+    sound::assert_sound(&site);
 }
 
 /// Addresses as the public site has them.

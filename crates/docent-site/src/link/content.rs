@@ -41,12 +41,13 @@ pub(super) fn sort<'a>(
     config: &Config,
     locales: Vec<Parsed<'a>>,
     sources: &[Source],
+    findings: &mut Vec<Diagnostic>,
 ) -> (Vec<Tree<'a>>, Vec<SiteArticle<'a>>) {
     let mut articles = Vec::new();
     let mut trees = Vec::new();
     for (number, (locale, parsed)) in config.locales.iter().zip(locales).enumerate() {
         let segment = locale.locale.segment();
-        trees.push(tree(LocaleId(number), segment, parsed, sources, &mut articles));
+        trees.push(tree(LocaleId(number), segment, parsed, sources, &mut articles, findings));
     }
     (trees, articles)
 }
@@ -57,6 +58,7 @@ fn tree<'a>(
     parsed: Parsed<'a>,
     sources: &[Source],
     articles: &mut Vec<SiteArticle<'a>>,
+    findings: &mut Vec<Diagnostic>,
 ) -> Tree<'a> {
     let Parsed { input, articles: parsed } = parsed;
     let repository = input
@@ -82,6 +84,7 @@ fn tree<'a>(
     }
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     tocs.sort_by(|a, b| a.path.cmp(&b.path));
+    findings.extend(pages.iter().filter_map(untitled));
     for page in &mut pages {
         inherit(page, &tocs, &metadata);
     }
@@ -136,28 +139,34 @@ fn page(locale: LocaleId, file: InputFile, article: Article<'_>) -> SiteArticle<
 
 /// `metadata.md` < the nearest `TOC.md` < the article (afm 3.1).
 fn inherit(page: &mut SiteArticle<'_>, tocs: &[Toc<'_>], metadata: &FrontMatter) {
-    let above = tocs.iter().filter(|toc| page.path.starts_with(paths::folder(&toc.path)));
-    let toc = above.max_by_key(|toc| toc.path.len()).map(|toc| &toc.article.front);
-    let front = &page.article.front;
-    let heads = [Some(front), toc, Some(metadata)];
-    let levels = heads.into_iter().flatten().find_map(|head| head.outline_levels);
-    page.outline_levels = levels.unwrap_or(3);
-    page.noindex = front.hide || heads.into_iter().flatten().any(|head| !head.index);
+    let mut folder = paths::folder(&page.path);
+    let nearest = loop {
+        let path = format!("{folder}TOC.md");
+        if let Ok(at) = tocs.binary_search_by(|toc| toc.path.cmp(&path)) {
+            break Some(&tocs[at].article.front);
+        }
+        if folder.is_empty() {
+            break None;
+        }
+        folder = paths::folder(folder.trim_end_matches('/'));
+    };
+    let front = &mut page.article.front;
+    for parent in nearest.into_iter().chain([metadata]) {
+        front.inherit(parent);
+    }
+    page.outline_levels = front.outline_levels.unwrap_or(3);
+    page.noindex = front.hide || !front.index;
 }
 
-/// Tells which heads have no title. An article without a head was told of already.
-pub(super) fn untitled(articles: &[SiteArticle<'_>], findings: &mut Vec<Diagnostic>) {
-    for article in articles {
-        let front = &article.article.front;
-        if front.title.is_some() || *front == FrontMatter::default() {
-            continue;
-        }
-        let message = format!("`{}` has no title; its heading stands in", article.path);
-        findings.push(
-            Diagnostic::new(Code::TitleMissing, beginning(article.file), message)
-                .with_help(format!("add `title: {}` to its front matter", article.heading)),
-        );
+/// Tells that a head has no title. An article without a head was told of already.
+fn untitled(page: &SiteArticle<'_>) -> Option<Diagnostic> {
+    let front = &page.article.front;
+    if front.title.is_some() || *front == FrontMatter::default() {
+        return None;
     }
+    let message = format!("`{}` has no title; its heading stands in", page.path);
+    let help = format!("add `title: {}` to its front matter", page.heading);
+    Some(Diagnostic::new(Code::TitleMissing, beginning(page.file), message).with_help(help))
 }
 
 impl Tree<'_> {
@@ -193,7 +202,7 @@ impl Tree<'_> {
 
     /// The table of contents at a path.
     pub(super) fn toc(&self, path: &str) -> Option<usize> {
-        self.tocs.iter().position(|toc| toc.path == path)
+        self.tocs.binary_search_by(|toc| toc.path.as_str().cmp(path)).ok()
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn answer(context: &Context<'_, '_>, redirects: &[Redirects]) -> Vec<
     context.articles.par_iter().enumerate().map(one).collect()
 }
 
-/// Stores the answers where [`crate::render`] looks for them.
+/// Stores the answers where [`crate::render()`] looks for them.
 pub(super) fn store(
     answers: Vec<Answers>,
     articles: &mut [SiteArticle<'_>],

@@ -20,6 +20,7 @@ mod links;
 mod locales;
 mod moved;
 mod places;
+mod sound;
 
 use std::fmt::Write as _;
 
@@ -40,6 +41,7 @@ use crate::site::{
 fn check(fixture: &str, show: &str, expected: &Expect) {
     let read = Read::new(fixture);
     let (site, findings) = read.link();
+    sound::assert_sound(&site);
     let mut out = String::new();
     for part in show.split_whitespace() {
         for locale in &site.locales {

@@ -5,7 +5,7 @@ use crate::expand::expand;
 use crate::parse::{Settings, parse};
 use crate::snippets::Snippets;
 use crate::source::{FileId, Source};
-use crate::tree::Kind;
+use crate::tree::{Kind, Node};
 
 /// What no node may hold but a text, which is never markup.
 const DANGEROUS: [&str; 8] =
@@ -131,5 +131,27 @@ fn nothing_is_slow_or_deep() {
         // In a block and in a region.
         shown(&format!("<div>{input}"));
         shown(&format!("<table><td>{input}</table>"));
+    }
+}
+
+/// Folds recurse, so the tree has a height that no input exceeds.
+#[test]
+fn trees_stay_low() {
+    fn height(node: &Node<'_>) -> usize {
+        1 + node.children.iter().map(height).max().unwrap_or(0)
+    }
+    let tags = "<div id=x><blockquote>".repeat(40);
+    let nested = |opener: &str| -> String {
+        let line = |depth| [&opener.repeat(depth), "* ", &tags, "x\n\n"].concat();
+        (0..200).map(line).collect::<Vec<_>>().concat()
+    };
+    let inputs =
+        ["<b><blockquote>x".repeat(1000), "<ul><li>x".repeat(1000), nested("> "), nested("  ")];
+    for text in inputs {
+        let source = Source { file: FileId(0), text };
+        let expanded = expand(&source, &Snippets::default());
+        let (article, _) = parse(&expanded, &Settings::default());
+        let highest = article.body.iter().map(height).max().unwrap_or(0);
+        assert!((20..256).contains(&highest), "{highest}");
     }
 }

@@ -62,7 +62,7 @@ fn no_page_leads_to_a_file_that_is_not_there() {
     let files = [
         (
             "en/contact.md",
-            "---\naliases: /old/contact/\n---\n# Contact\n\n[Start](guide/start.md#two)\n",
+            "---\ntitle: Contact\naliases: /old/contact/\n---\n# Contact\n\n[Start](guide/start.md#two)\n",
         ),
         (
             "en/guide/50% off.md",
@@ -76,7 +76,7 @@ fn no_page_leads_to_a_file_that_is_not_there() {
         ("en/index.md", "# Welcome\n\n[Start](guide/start.md)\n"),
         (
             "nl/guide/start.md",
-            "---\nworkflow-type: tm+mt\n---\n# Begin\n\n## Twee\n\n[x](../contact.md#contact)\n",
+            "---\ntitle: Begin\nworkflow-type: tm+mt\n---\n# Begin\n\n## Twee\n\n[x](../contact.md#contact)\n",
         ),
     ];
     linked(&["en", "nl", "ar"], &files, |site| {
