@@ -88,6 +88,7 @@ access-role = Rolle
 code-label = Code
 code-copy = Kopieren
 code-copied = Kopiert
+collapsible-title = Details
 footnotes = Fußnoten
 footnote-back = Zurück zum Text
 image-enlarge = Bild vergrößern
