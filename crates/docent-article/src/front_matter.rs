@@ -6,6 +6,7 @@
 
 mod date;
 mod head;
+mod plain;
 mod text;
 mod values;
 
@@ -155,8 +156,7 @@ pub fn read(source: &Source) -> (FrontMatter, usize, Vec<Diagnostic>) {
         );
     }
     let yaml = &text[head.yaml.clone()];
-    let mapping = if head::is_deep(yaml) { Err(None) } else { mapping(yaml).map_err(Some) };
-    match mapping {
+    match mapping(yaml) {
         Ok(mapping) => mapping.into_iter().for_each(|(key, value)| reader.entry(&key, value)),
         Err(error) => {
             // What can be read line by line is kept, above all `hide`; findings about it would only be noise.
@@ -173,11 +173,18 @@ pub fn read(source: &Source) -> (FrontMatter, usize, Vec<Diagnostic>) {
     (front, head.body, findings)
 }
 
-fn mapping(yaml: &str) -> Result<Mapping, serde_yaml::Error> {
+/// The entries of a head. An error without the parser's is a head that the parser was not given.
+fn mapping(yaml: &str) -> Result<Mapping, Option<serde_yaml::Error>> {
+    if head::is_deep(yaml) {
+        return Err(None);
+    }
+    if let Some(texts) = plain::read(yaml, values::is_ignored) {
+        return Ok(texts.into_iter().map(|(key, text)| (key.into(), text.into())).collect());
+    }
     if yaml.trim().is_empty() {
         return Ok(Mapping::new());
     }
-    serde_yaml::from_str(yaml)
+    serde_yaml::from_str(yaml).map_err(Some)
 }
 
 /// Points at the place that the YAML parser gives up at, or at the head's beginning if it was not asked.

@@ -5,6 +5,7 @@
 //! `t(key = "..", name = value, ..)` gives a text of the page's locale.
 
 use serde::Serialize;
+use tera::Value;
 
 /// `site`: the same on every page.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -67,8 +68,10 @@ pub struct PageView {
     pub noindex: bool,
     /// Home first, the page itself not included.
     pub breadcrumbs: Vec<LinkView>,
-    /// The navigation beside the page: top groups, the path to the page, and what stands beside it.
-    pub nav: Vec<NavView>,
+    /// The navigation beside the page: top groups, the path to the page, and what stands beside it. A list of
+    /// [`NavView`]s; nearly all of them stand on other pages too, so they are made once and put in by [`with_list`].
+    #[serde(skip)]
+    pub nav: Vec<Value>,
     /// `nav` are only those groups around the page; the locale's home page has all.
     pub nav_more: bool,
     /// Headings of level 2 and deeper, nested.
@@ -129,8 +132,9 @@ pub struct NavView {
     pub open: bool,
     /// It has children; those of a closed group are in `locale.nav_url`.
     pub group: bool,
-    /// What is in it, if it is open.
-    pub children: Vec<NavView>,
+    /// What is in it, if it is open: a list of the same, put in by [`with_list`].
+    #[serde(skip)]
+    pub children: Vec<Value>,
     /// `children` are only those around the page; the group's own page has all.
     pub more: bool,
 }
@@ -249,4 +253,12 @@ pub struct ContactView {
     pub products: Vec<String>,
     /// Priorities that it serves as text of the locale; all if empty.
     pub priorities: Vec<String>,
+}
+
+/// What a template sees of a view, with `list` under `name`.
+pub(crate) fn with_list(view: &impl Serialize, name: &'static str, list: Vec<Value>) -> Value {
+    let fields = Value::from_serializable(view).into_map();
+    let mut fields = fields.expect("every view is a struct with named fields");
+    fields.insert(name.into(), list.into());
+    fields.into()
 }

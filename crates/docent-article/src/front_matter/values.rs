@@ -84,6 +84,12 @@ pub(super) fn sort_facets(facets: &mut [(&'static str, Vec<String>)]) {
     facets.sort_by_key(|(key, _)| FACETS.iter().position(|facet| facet == key));
 }
 
+/// Whether the value of a key is not looked at, whatever it is.
+pub(super) fn is_ignored(key: &str) -> bool {
+    // The first two are there so that nobody takes them for typing mistakes; they are read.
+    IGNORED[2..].contains(&key)
+}
+
 /// Fills a [`FrontMatter`] entry by entry.
 pub(super) struct Reader<'s> {
     source: &'s Source,

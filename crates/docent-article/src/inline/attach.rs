@@ -48,6 +48,10 @@ pub(super) fn attach(mut nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
 pub(crate) fn take_id<'a>(nodes: &mut Vec<Node<'a>>) -> Option<Str<'a>> {
     for index in (0..nodes.len()).rev() {
         let Kind::Text(text) = &mut nodes[index].kind else { continue };
+        // Most texts have no brace, and a search for two letters costs much more than one for one.
+        if memchr::memchr(b'{', text.as_bytes()).is_none() {
+            continue;
+        }
         let Some(open) = text.rfind("{#").or_else(|| text.rfind("{.")) else { continue };
         let Some((found, used)) = attributes::read(&text[open..]) else { continue };
         let id = found.id().map(|id| Str::Owned(id.to_owned()));

@@ -99,21 +99,27 @@ fn is_markup(letter: char, previous: Option<char>, next: Option<char>, cell: boo
 
 /// Writes an address as the target of a link.
 pub(super) fn target(address: &str, cell: bool, out: &mut String) {
-    let angles = address.is_empty() || address.contains([' ', '(', ')', '<', '>', '\t', '\n']);
+    let in_angles = |byte: u8| matches!(byte, b' ' | b'(' | b')' | b'<' | b'>' | b'\t' | b'\n');
+    let angles = address.is_empty() || address.bytes().any(in_angles);
     if angles {
         out.push('<');
     }
-    for letter in address.chars() {
-        match letter {
-            '<' => out.push_str("%3C"),
-            '>' => out.push_str("%3E"),
-            '\n' | '\t' => out.push_str("%20"),
-            '\\' => out.push_str("%5C"),
-            '|' if cell => out.push_str("%7C"),
-            '&' => out.push_str("&amp;"),
-            _ => out.push(letter),
-        }
+    let special = |byte: u8| matches!(byte, b'<' | b'>' | b'\n' | b'\t' | b'\\' | b'|' | b'&');
+    let mut rest = address;
+    while let Some(at) = rest.bytes().position(special) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'<' => "%3C",
+            b'>' => "%3E",
+            b'\\' => "%5C",
+            b'|' if cell => "%7C",
+            b'|' => "|",
+            b'&' => "&amp;",
+            _ => "%20",
+        });
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
     if angles {
         out.push('>');
     }

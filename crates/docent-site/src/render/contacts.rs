@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use docent_model::Locale;
 use fluent_bundle::FluentArgs;
+use tera::Value;
 
 use super::RenderError;
 use super::dates::Week;
@@ -27,9 +28,13 @@ pub(crate) fn all(
     if views.is_empty() {
         return Ok(all);
     }
-    all.insert(None, templates.show(theme, "contacts.html", ("contacts", &views))?);
+    let show = |views: &[ContactView]| {
+        let views = Value::from_serializable(views);
+        templates.show(theme, "contacts.html", ("contacts", views))
+    };
+    all.insert(None, show(views)?);
     for view in views {
-        let html = templates.show(theme, "contacts.html", ("contacts", &[view]))?;
+        let html = show(std::slice::from_ref(view))?;
         all.insert(Some(view.region.clone()), html);
     }
     Ok(all)

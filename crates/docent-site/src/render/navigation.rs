@@ -2,9 +2,12 @@
 //!
 //! Promise: what stands on a page does not grow with the site; a long list is cut around the page.
 
+use tera::Value;
+
 use super::Prepared;
-use crate::site::{LocaleId, LocaleSite, NavId, Page, PageId, PageKind};
-use crate::view::{EntryView, LinkView, NavView};
+use super::addresses::Addresses;
+use crate::site::{LocaleId, LocaleSite, NavId, Page, PageId, PageKind, Site};
+use crate::view::{EntryView, LinkView, NavView, with_list};
 
 /// Nodes of one list in the navigation of a page.
 pub(crate) const LIST: usize = 30;
@@ -46,6 +49,29 @@ pub(crate) fn ranks(locale: &LocaleSite) -> Vec<usize> {
     ranks
 }
 
+/// What templates see of each node while it is closed, by [`NavId`].
+pub(crate) fn closed(site: &Site<'_>, addresses: &Addresses<'_>, locale: LocaleId) -> Vec<Value> {
+    let tree = &site.locales[locale.0];
+    let view = |id: usize| {
+        with_list(&closed_view(tree, addresses, (locale, NavId(id))), "children", Vec::new())
+    };
+    (0..tree.nav.len()).map(view).collect()
+}
+
+fn closed_view(
+    tree: &LocaleSite,
+    addresses: &Addresses<'_>,
+    (locale, id): (LocaleId, NavId),
+) -> NavView {
+    let node = &tree.nav[id.0];
+    NavView {
+        title: node.title.clone(),
+        url: addresses.href((locale, node.page)).into_owned(),
+        group: !node.children.is_empty(),
+        ..NavView::default()
+    }
+}
+
 impl Prepared<'_> {
     /// The steps to a page: home first, the page itself not included.
     pub(crate) fn breadcrumbs(&self, locale: LocaleId, page: PageId) -> Vec<LinkView> {
@@ -67,8 +93,9 @@ impl Prepared<'_> {
         }
     }
 
-    /// The navigation beside a page, and whether it is cut; beside none in particular if it is `None`.
-    pub(crate) fn nav(&self, locale: LocaleId, page: Option<PageId>) -> (Vec<NavView>, bool) {
+    /// The navigation beside a page, a list of [`NavView`]s, and whether it is cut; beside none in particular if `page`
+    /// is `None`.
+    pub(crate) fn nav(&self, locale: LocaleId, page: Option<PageId>) -> (Vec<Value>, bool) {
         let site = &self.site.locales[locale.0];
         if site.nav.is_empty() {
             return (Vec::new(), false);
@@ -85,7 +112,7 @@ impl Prepared<'_> {
         path: &[NavId],
         depth: usize,
         current: Option<NavId>,
-    ) -> (Vec<NavView>, bool) {
+    ) -> (Vec<Value>, bool) {
         let site = &self.site.locales[locale.0];
         let all = &site.nav[parent.0].children;
         let step = path.get(depth).copied();
@@ -99,15 +126,18 @@ impl Prepared<'_> {
         };
         let more = shown.len() < all.len();
         let view = |id: NavId| {
-            let LinkView { title, url } = self.nav_link(locale, id);
-            let group = !site.nav[id.0].children.is_empty();
-            let open = group && step == Some(id);
+            let open = step == Some(id) && !site.nav[id.0].children.is_empty();
+            if !open && current != Some(id) {
+                return self.locales[locale.0].closed[id.0].clone();
+            }
             let (children, more) = if open {
                 self.level(locale, id, path, depth + 1, current)
             } else {
                 Default::default()
             };
-            NavView { title, url, current: current == Some(id), open, group, children, more }
+            let closed = closed_view(site, &self.addresses, (locale, id));
+            let view = NavView { current: current == Some(id), open, more, ..closed };
+            with_list(&view, "children", children)
         };
         (shown.into_iter().map(view).collect(), more)
     }

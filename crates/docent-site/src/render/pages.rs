@@ -8,7 +8,7 @@ use super::addresses::{self, PageRef, file};
 use super::output::Output;
 use super::{ManifestPage, Prepared, RenderError, llms};
 use crate::site::{LocaleId, PageId, PageKind};
-use crate::view::PageView;
+use crate::view::{PageView, with_list};
 
 /// Hands out the pages of all locales.
 pub(crate) fn write(prepared: &Prepared<'_>, output: &Output<'_>) -> Result<(), RenderError> {
@@ -64,7 +64,8 @@ fn show(
     template: &str,
     view: &PageView,
 ) -> Result<String, RenderError> {
-    prepared.locales[locale.0].templates.show(prepared.theme, template, ("page", view))
+    let page = with_list(view, "nav", view.nav.clone());
+    prepared.locales[locale.0].templates.show(prepared.theme, template, ("page", page))
 }
 
 fn entry(

@@ -5,6 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use tera::Value;
+
 use super::RenderError;
 use super::addresses::Addresses;
 use super::assets::Assets;
@@ -40,6 +42,8 @@ pub(crate) struct PreparedLocale {
     pub(crate) counts: Vec<usize>,
     /// The place of each node of the navigation among its siblings.
     pub(crate) ranks: Vec<usize>,
+    /// What templates see of each node of the navigation while it is closed.
+    pub(crate) closed: Vec<Value>,
 }
 
 impl<'s> Prepared<'s> {
@@ -66,6 +70,7 @@ impl<'s> Prepared<'s> {
                 contact_views,
                 counts: navigation::counts(locale),
                 ranks: navigation::ranks(locale),
+                closed: navigation::closed(site, &addresses, id),
                 strings,
             })
         };

@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::RenderError;
@@ -102,14 +101,14 @@ impl Templates {
     }
 
     /// Fills a template, with `value` under `name`.
-    pub(crate) fn show<T: Serialize>(
+    pub(crate) fn show(
         &self,
         theme: &Theme,
         template: &str,
-        (name, value): (&'static str, &T),
+        (name, value): (&'static str, Value),
     ) -> Result<String, RenderError> {
         let mut context = Context::new();
-        context.insert(name, value);
+        context.insert_value(name, value);
         let mut out = Vec::with_capacity(PAGE);
         self.tera
             .render_to(template, &context, &mut out)
@@ -171,7 +170,7 @@ mod tests {
         let templates = load(&theme)?;
         let site = SiteView { title: "<Site>".to_owned(), ..SiteView::default() };
         let templates = Templates::of(&templates, &strings[0], &site, &LocaleView::default());
-        templates.show(&theme, "article.html", ("page", &page))
+        templates.show(&theme, "article.html", ("page", page.into()))
     }
 
     #[test]
