@@ -246,16 +246,7 @@ impl<'a> Converter<'a, '_> {
             Role::Division | Role::Center | Role::Paragraph => {
                 self.division(element.role(), frame, into);
             }
-            Role::Heading(level) => {
-                let explicit_id = self.id(&frame);
-                let children = flow::phrase(frame.children);
-                if children.is_empty() {
-                    into.extend(explicit_id.map(|id| Node::leaf(Kind::Anchor(id), start, start)));
-                } else {
-                    let heading = Heading { level, explicit_id, index: 0 };
-                    into.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
-                }
-            }
+            Role::Heading(level) => self.heading(level, frame, into),
             Role::Rule => into.push(Node::leaf(Kind::Rule, start, end)),
             Role::List | Role::OrderedList => {
                 self.anchor(&frame, into);
@@ -306,6 +297,18 @@ impl<'a> Converter<'a, '_> {
                 }
             }
             _ => tables::part(self, element.role(), frame, into),
+        }
+    }
+
+    fn heading(&mut self, level: u8, frame: Frame<'a>, into: &mut Vec<Node<'a>>) {
+        let (start, end) = (frame.start, frame.end);
+        let explicit_id = self.id(&frame);
+        let children = flow::phrase(frame.children);
+        if children.is_empty() {
+            into.extend(explicit_id.map(|id| Node::leaf(Kind::Anchor(id), start, start)));
+        } else {
+            let heading = Heading { level, explicit_id, index: 0 };
+            into.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
         }
     }
 
