@@ -1,6 +1,6 @@
 //! HTML: the fold that writes an article's body for a page.
 //!
-//! [`write`] is the only entry. It cannot fail, writes no id twice, no inline style or script, and no text that is
+//! [`write()`] is the only entry. It cannot fail, writes no id twice, no inline style or script, and no text that is
 //! not escaped. What an article does not know (where links lead, where pictures are, the locale's words) the
 //! [`Page`] answers.
 //!

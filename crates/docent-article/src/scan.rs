@@ -193,16 +193,16 @@ fn fence_prefix(line: &str) -> FencePrefix {
 /// The fenced block that begins on the line at `start`, to the end of its last line.
 fn fence_at(text: &str, start: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let first_end = line_end(bytes, start.min(bytes.len()));
-    let line = text.get(start..first_end)?;
-    if !line.contains("```") && !line.contains("~~~") {
+    // Nothing that may stand before a fence is a newline, so this ends in the line at `start`.
+    let prefix = fence_prefix(text.get(start..)?);
+    let fence = start + prefix.width;
+    let mark = bytes.get(fence).copied().filter(|byte| matches!(byte, b'`' | b'~'))?;
+    let length = bytes[fence..].iter().take_while(|byte| **byte == mark).count();
+    if length < 3 {
         return None;
     }
-    let prefix = fence_prefix(line);
-    let rest = &line[prefix.width..];
-    let mark = rest.bytes().next().filter(|byte| matches!(byte, b'`' | b'~'))?;
-    let length = rest.bytes().take_while(|byte| *byte == mark).count();
-    if length < 3 || (mark == b'`' && rest[length..].contains('`')) {
+    let first_end = line_end(bytes, fence);
+    if mark == b'`' && text[fence + length..first_end].contains('`') {
         return None;
     }
     let mut at = first_end;

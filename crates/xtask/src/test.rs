@@ -19,9 +19,7 @@ const STEPS: [Step; 8] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),
-    ("documentation", || {
-        run(cargo("doc --workspace --no-deps --quiet").env("RUSTDOCFLAGS", "-D warnings"))
-    }),
+    ("documentation", documentation),
     ("tests", || run(&mut cargo("test --workspace"))),
     ("the same bytes twice", twice::check),
     ("dependencies", deny::check),
@@ -43,6 +41,13 @@ pub(crate) fn test() -> Result<()> {
     }
     println!("\nAll {} steps are fine after {:.0} s.", STEPS.len(), begin.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Documents private items too: their docs are for those who work here, and a dead link in them misleads as well.
+fn documentation() -> Result<()> {
+    let flags = "-D warnings -A rustdoc::private-intra-doc-links";
+    let words = "doc --workspace --no-deps --document-private-items --quiet";
+    run(cargo(words).env("RUSTDOCFLAGS", flags))
 }
 
 /// What differs from the last commit, which may be work in progress.
