@@ -58,7 +58,7 @@ fn article(source: &Source) {
     }
     for node in &article.body {
         node.walk(&mut |node| {
-            assert!(node.start <= node.end, "{:?} ends before it begins", node.kind)
+            assert!(node.start <= node.end, "{:?} ends before it begins", node.kind);
         });
     }
     let mut out = String::new();
@@ -138,9 +138,7 @@ fn what_is_never_closed() {
     let behind = format!("* {}\n{}", "x".repeat(500_000), "<!-- -->\n".repeat(50_000));
     survive("comments behind a long line", &behind);
     survive("tables", &"<table>\n".repeat(20_000));
-    survive("a table around steps", "<table><tr><td>x\n\n1. a\n\n</td>\n\n>[!NOTE]\n>\n>n\n\n1. b");
-    survive("a table before steps", "<table>\n\n1. a\n\ntext\n\n![x](y)\n\n1. b");
-    survive("a list of HTML before steps", "<ol>\n\n1. a\n</ol>\n\n![x](y)\n\n1. b\n");
+    survive("a table between steps", "<table\n\n1. </table>1.");
     survive("a table and blank lines", &format!("<ul>{}<x", "\n".repeat(300_000)));
     survive("tables and pictures", &"<table>\n\n![x](y)\n\n".repeat(10_000));
     survive("tags of HTML", &"<a <b ".repeat(100_000));

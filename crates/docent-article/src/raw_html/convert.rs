@@ -92,7 +92,7 @@ impl<'a> Converter<'a, '_> {
     fn close(&mut self, mut frame: Frame<'a>, parent: &mut Frame<'a>) {
         let (first, last) = (frame.children.first(), frame.children.last());
         frame.start = frame.start.min(first.map_or(frame.end, |node| node.start));
-        frame.end = frame.end.max(last.map_or(frame.start, |node| node.end));
+        frame.end = frame.end.max(last.map_or(0, |node| node.end)).max(frame.start);
         let Some(element) = frame.element else { return };
         if frame.height >= HEIGHT {
             parent.height = parent.height.max(frame.height);
