@@ -69,6 +69,8 @@ pub struct PageView {
     pub breadcrumbs: Vec<LinkView>,
     /// The navigation beside the page: top groups, the path to the page, and what stands beside it.
     pub nav: Vec<NavView>,
+    /// `nav` are only those groups around the page; the locale's home page has all.
+    pub nav_more: bool,
     /// Headings of level 2 and deeper, nested.
     pub outline: Vec<OutlineView>,
     /// Previous article.
