@@ -5,9 +5,9 @@
 //! [`Page`] answers.
 //!
 //! The keys of the locale's strings that it asks for are [`crate::labels::KEYS`]: `alert-` and the alert's name,
-//! `access-` and the row's (with `access-title` and `access-summary`), `table-label`, `code-label`, `image-enlarge`,
-//! `task-done`, `task-open`, `preview-label`, `preview-legend`, `video-title`, `video-watch`, `footnotes` and
-//! `footnote-back`.
+//! `access-` and the row's (with `access-title` and `access-summary`), `table-label`, `code-label`,
+//! `collapsible-title`, `image-enlarge`, `task-done`, `task-open`, `preview-label`, `preview-legend`, `video-title`,
+//! `video-watch`, `footnotes` and `footnote-back`.
 
 mod access;
 mod block;

@@ -56,6 +56,11 @@ fn article(source: &Source) {
     for found in &findings {
         in_range(found, source);
     }
+    for node in &article.body {
+        node.walk(&mut |node| {
+            assert!(node.start <= node.end, "{:?} ends before it begins", node.kind);
+        });
+    }
     let mut out = String::new();
     html::write(&article, &Nowhere, &mut out);
     markdown::write(&article, &Nowhere, &mut out);
@@ -133,6 +138,7 @@ fn what_is_never_closed() {
     let behind = format!("* {}\n{}", "x".repeat(500_000), "<!-- -->\n".repeat(50_000));
     survive("comments behind a long line", &behind);
     survive("tables", &"<table>\n".repeat(20_000));
+    survive("a table between steps", "<table\n\n1. </table>1.");
     survive("a table and blank lines", &format!("<ul>{}<x", "\n".repeat(300_000)));
     survive("tables and pictures", &"<table>\n\n![x](y)\n\n".repeat(10_000));
     survive("tags of HTML", &"<a <b ".repeat(100_000));
@@ -146,6 +152,16 @@ fn what_is_never_closed() {
         .collect();
     survive("front matter with many keys", &format!("---\n{keys}---\n"));
     survive("front matter with brackets", &format!("---\ntitle: {}\n---\n", "[".repeat(100_000)));
+    let highlight = "<span class=\"preview\">a\n";
+    survive("highlights", &highlight.repeat(30_000));
+    survive("highlights of paragraphs", &format!("{highlight}\n").repeat(30_000));
+    let closed = format!("{}\n{}", highlight.repeat(20_000), "</span>".repeat(20_000));
+    survive("highlights in each other", &closed);
+    survive("comments in entities", &"&lt;!--\na\n".repeat(50_000));
+    survive("closed comments in entities", &"&lt;!--\n&lt;!--\n--&gt;\n".repeat(30_000));
+    survive("line breaks at ends", &format!("a.\\{}\n\n", " ".repeat(9)).repeat(50_000));
+    survive("line breaks on a line", &".\\ .".repeat(200_000));
+    survive("addresses of videos", &">[!VIDEO](((\n".repeat(50_000));
     survive("emphasis in brackets", &"[**".repeat(50_000));
 }
 

@@ -77,7 +77,7 @@ impl Highlights {
         };
         self.looked = close;
         let inner = &text[end..close];
-        let paragraphs = inner.trim().split('\n').any(is_blank);
+        let paragraphs = inner.trim().lines().any(is_blank);
         if !paragraphs || is_blank(inner.lines().next().unwrap_or_default()) {
             return None;
         }

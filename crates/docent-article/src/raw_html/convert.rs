@@ -92,7 +92,7 @@ impl<'a> Converter<'a, '_> {
     fn close(&mut self, mut frame: Frame<'a>, parent: &mut Frame<'a>) {
         let (first, last) = (frame.children.first(), frame.children.last());
         frame.start = frame.start.min(first.map_or(frame.end, |node| node.start));
-        frame.end = frame.end.max(last.map_or(frame.start, |node| node.end));
+        frame.end = frame.end.max(last.map_or(0, |node| node.end)).max(frame.start);
         let Some(element) = frame.element else { return };
         if frame.height >= HEIGHT {
             parent.height = parent.height.max(frame.height);
@@ -246,16 +246,7 @@ impl<'a> Converter<'a, '_> {
             Role::Division | Role::Center | Role::Paragraph => {
                 self.division(element.role(), frame, into);
             }
-            Role::Heading(level) => {
-                let explicit_id = self.id(&frame);
-                let children = flow::phrase(frame.children);
-                if children.is_empty() {
-                    into.extend(explicit_id.map(|id| Node::leaf(Kind::Anchor(id), start, start)));
-                } else {
-                    let heading = Heading { level, explicit_id, index: 0 };
-                    into.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
-                }
-            }
+            Role::Heading(level) => self.heading(level, frame, into),
             Role::Rule => into.push(Node::leaf(Kind::Rule, start, end)),
             Role::List | Role::OrderedList => {
                 self.anchor(&frame, into);
@@ -306,6 +297,18 @@ impl<'a> Converter<'a, '_> {
                 }
             }
             _ => tables::part(self, element.role(), frame, into),
+        }
+    }
+
+    fn heading(&mut self, level: u8, frame: Frame<'a>, into: &mut Vec<Node<'a>>) {
+        let (start, end) = (frame.start, frame.end);
+        let explicit_id = self.id(&frame);
+        let children = flow::phrase(frame.children);
+        if children.is_empty() {
+            into.extend(explicit_id.map(|id| Node::leaf(Kind::Anchor(id), start, start)));
+        } else {
+            let heading = Heading { level, explicit_id, index: 0 };
+            into.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
         }
     }
 
