@@ -94,6 +94,7 @@ access-role = الدور
 code-label = شفرة برمجية
 code-copy = نسخ
 code-copied = تم النسخ
+collapsible-title = التفاصيل
 footnotes = الحواشي
 footnote-back = العودة إلى النص
 image-enlarge = تكبير الصورة

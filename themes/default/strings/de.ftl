@@ -86,6 +86,7 @@ access-role = Rolle
 code-label = Code
 code-copy = Kopieren
 code-copied = Kopiert
+collapsible-title = Details
 footnotes = Fußnoten
 footnote-back = Zurück zum Text
 image-enlarge = Bild vergrößern

@@ -94,6 +94,7 @@ access-role = Role
 code-label = Code
 code-copy = Copy
 code-copied = Copied
+collapsible-title = Details
 footnotes = Footnotes
 footnote-back = Back to the text
 image-enlarge = Enlarge the image

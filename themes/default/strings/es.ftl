@@ -86,6 +86,7 @@ access-role = Función
 code-label = Código
 code-copy = Copiar
 code-copied = Copiado
+collapsible-title = Detalles
 footnotes = Notas al pie
 footnote-back = Volver al texto
 image-enlarge = Ampliar la imagen

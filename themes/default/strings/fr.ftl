@@ -86,6 +86,7 @@ access-role = Rôle
 code-label = Code
 code-copy = Copier
 code-copied = Copié
+collapsible-title = Détails
 footnotes = Notes de bas de page
 footnote-back = Retour au texte
 image-enlarge = Agrandir l’image

@@ -86,6 +86,7 @@ access-role = Ruolo
 code-label = Codice
 code-copy = Copia
 code-copied = Copiato
+collapsible-title = Dettagli
 footnotes = Note a piè di pagina
 footnote-back = Torna al testo
 image-enlarge = Ingrandisci l’immagine

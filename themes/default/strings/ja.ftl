@@ -84,6 +84,7 @@ access-role = ロール
 code-label = コード
 code-copy = コピー
 code-copied = コピーしました
+collapsible-title = 詳細
 footnotes = 脚注
 footnote-back = 本文に戻る
 image-enlarge = 画像を拡大

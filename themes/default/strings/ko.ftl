@@ -84,6 +84,7 @@ access-role = 역할
 code-label = 코드
 code-copy = 복사
 code-copied = 복사됨
+collapsible-title = 세부 정보
 footnotes = 각주
 footnote-back = 본문으로 돌아가기
 image-enlarge = 이미지 확대

@@ -86,6 +86,7 @@ access-role = Rol
 code-label = Code
 code-copy = Kopiëren
 code-copied = Gekopieerd
+collapsible-title = Details
 footnotes = Voetnoten
 footnote-back = Terug naar de tekst
 image-enlarge = Afbeelding vergroten

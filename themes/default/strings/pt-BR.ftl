@@ -86,6 +86,7 @@ access-role = Função
 code-label = Código
 code-copy = Copiar
 code-copied = Copiado
+collapsible-title = Detalhes
 footnotes = Notas de rodapé
 footnote-back = Voltar ao texto
 image-enlarge = Ampliar a imagem

@@ -86,6 +86,7 @@ access-role = Roll
 code-label = Kod
 code-copy = Kopiera
 code-copied = Kopierat
+collapsible-title = Detaljer
 footnotes = Fotnoter
 footnote-back = Tillbaka till texten
 image-enlarge = Förstora bilden

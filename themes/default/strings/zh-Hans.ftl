@@ -84,6 +84,7 @@ access-role = 角色
 code-label = 代码
 code-copy = 复制
 code-copied = 已复制
+collapsible-title = 详细信息
 footnotes = 脚注
 footnote-back = 返回正文
 image-enlarge = 放大图片

@@ -84,6 +84,7 @@ access-role = 角色
 code-label = 程式碼
 code-copy = 複製
 code-copied = 已複製
+collapsible-title = 詳細資料
 footnotes = 註腳
 footnote-back = 返回內文
 image-enlarge = 放大圖片

@@ -50,8 +50,13 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             }
             Kind::Table(table) => self.table(node, table),
             Kind::Collapsible { title } => {
-                self.separate();
-                self.strong(title, None);
+                if title.is_empty() {
+                    let title = self.page.string("collapsible-title");
+                    self.title(&title);
+                } else {
+                    self.separate();
+                    self.strong(title, None);
+                }
                 self.flow(&node.children);
             }
             Kind::Tab { title, .. } => {

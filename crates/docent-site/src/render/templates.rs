@@ -52,10 +52,11 @@ pub(crate) fn load(theme: &Theme) -> Result<Tera, RenderError> {
 
 /// Like the engine's own, but run by run instead of byte by byte: most texts have nothing to escape.
 fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        out.write_all(&rest.as_bytes()[..at])?;
-        out.write_all(match rest.as_bytes()[at] {
+    let mut rest = text.as_bytes();
+    let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    while let Some(at) = rest.iter().position(special) {
+        out.write_all(&rest[..at])?;
+        out.write_all(match rest[at] {
             b'&' => b"&amp;",
             b'<' => b"&lt;",
             b'>' => b"&gt;",
@@ -64,7 +65,7 @@ fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
         })?;
         rest = &rest[at + 1..];
     }
-    out.write_all(rest.as_bytes())
+    out.write_all(rest)
 }
 
 /// Tera's report has the template's name and line; the theme's name and the file lead the way to it.
