@@ -73,7 +73,9 @@ test('a page that moved is accessible while it is seen', async () => {
   for (const page of moved) {
     await tab.page.setContent(await html(TRIAL, page));
     assert.deepEqual(await violations(tab.page), [], page.url);
-    assert.equal(await tab.page.locator('main a').getAttribute('href'), `/${page.locale.toLowerCase()}/tabs/`);
+    const link = tab.page.locator('main a');
+    assert.equal(await link.getAttribute('href'), `/${page.locale.toLowerCase()}/tabs/`);
+    assert.equal(await link.innerText(), 'Tabs and videos', 'the link says where it leads');
   }
   await tab.close();
 });
