@@ -17,7 +17,7 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostic;
 use crate::text::Mapped;
 
-/// Opens a sentinel. A noncharacter: no author's text holds it after [`crate::expand`].
+/// Opens a sentinel. A noncharacter: no author's text holds it after [`crate::expand()`].
 pub(crate) const OPEN: char = '\u{FDD0}';
 /// Closes the number of a sentinel.
 pub(crate) const CLOSE: char = '\u{FDD1}';

@@ -149,6 +149,13 @@ impl<'a, 'f> Builder<'a, 'f> {
         if &*words == "*" {
             self.lone_marker(start);
         }
+        if words.ends_with('\\') && self.is_lost_break(end) {
+            if start + 1 < end {
+                let words = &self.text[start as usize..end as usize - 1];
+                self.words(CowStr::Borrowed(words), start, end - 1);
+            }
+            return;
+        }
         let text = self.text;
         let first = self.top().first;
         if let Some(Piece::Part(Part::Node(last))) = self.pieces[first..].last_mut()
@@ -165,7 +172,18 @@ impl<'a, 'f> Builder<'a, 'f> {
         self.leaf(Kind::Text(borrowed(words)), start, end);
     }
 
-    /// Adds raw HTML; the parser gives it line by line, and neighbours become one slice.
+    /// Whether the backslash before `end` was to break a line at the end of a block, where there is none to break. One
+    /// behind a letter or a colon may be part of a path.
+    fn is_lost_break(&self, end: u32) -> bool {
+        let in_code =
+            matches!(self.frames.last(), Some(Frame { tag: Some(Tag::CodeBlock(_)), .. }));
+        let (before, behind) = self.text.split_at(end as usize);
+        let before = before.strip_suffix('\\').and_then(|before| before.chars().next_back());
+        let behind = behind.trim_start_matches([' ', '\t']);
+        let sentence = before.is_some_and(|letter| " .!?)*".contains(letter));
+        !in_code && sentence && (behind.is_empty() || behind.starts_with('\n'))
+    }
+
     /// Asterisks that the parser gives out as text, one by one: bold that never closed. In HTML, which it does not look
     /// into, they are footnote marks.
     fn lone_marker(&mut self, second: u32) {
@@ -179,6 +197,7 @@ impl<'a, 'f> Builder<'a, 'f> {
         }
     }
 
+    /// Adds raw HTML; the parser gives it line by line, and neighbours become one slice.
     fn raw(&mut self, start: u32, end: u32) {
         let whole = self.text;
         let text = &whole[start as usize..end as usize];
@@ -222,7 +241,12 @@ impl<'a, 'f> Builder<'a, 'f> {
     /// The nodes of a frame with inline content.
     fn sentence(&mut self, frame: &Frame<'a>, context: Context) -> Vec<Node<'a>> {
         let nodes = self.unresolved(frame, context);
-        inline::resolve(nodes, self.tidy, self.findings)
+        if nodes.iter().all(|node| node.kind.is_inline()) {
+            inline::resolve(nodes, self.tidy, self.findings)
+        } else {
+            // Raw HTML has put blocks into the sentence.
+            inline::resolve_html(nodes, self.tidy, self.findings)
+        }
     }
 
     /// The nodes of a frame with inline content whose surroundings will resolve it.

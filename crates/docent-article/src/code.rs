@@ -77,6 +77,7 @@ codes! {
     LinkScheme "link-scheme" Warning "A link uses a scheme that is not allowed.",
     AnchorBroken "anchor-broken" Warning "A link leads to a heading that does not exist.",
     ImageMissing "image-missing" Warning "An image file does not exist.",
+    ImageElsewhere "image-elsewhere" Warning "An image is on another host and is shown as a link.",
     TocTargetMissing "toc-target-missing" Warning "The table of contents lists a file that does not exist.",
     TocEntryInvalid "toc-entry-invalid" Warning "An entry of the table of contents is neither an article nor a group.",
     ArticleOrphaned "article-orphaned" Warning "No table of contents lists the article.",

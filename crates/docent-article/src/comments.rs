@@ -9,7 +9,7 @@ use crate::text::{Mapped, Rewriter};
 
 /// The text without its comments. Code keeps what looks like one.
 pub(crate) fn remove(from: Mapped, findings: &mut Vec<Diagnostic>) -> Mapped {
-    if !holds(&from.text, "<!--") && !holds(&from.text, "-->") {
+    if !["<!--", "-->", "&lt;!--"].iter().any(|mark| holds(&from.text, mark)) {
         return from;
     }
     let text = from.text.as_str();
@@ -24,6 +24,15 @@ pub(crate) fn remove(from: Mapped, findings: &mut Vec<Diagnostic>) -> Mapped {
             RegionKind::Fence | RegionKind::CodeSpan => {
                 out.copy(at, region.range.end);
                 at = region.range.end;
+            }
+            RegionKind::EscapedComment => {
+                let (start, end) = (region.range.start, region.range.start + "&lt;!--".len());
+                let message = "machine translation made text of this comment; it is hidden";
+                findings.push(
+                    Diagnostic::new(Code::TranslationGarbage, from.span(start, end), message)
+                        .with_help("write `<!--` and `-->`, or remove the comment"),
+                );
+                at = cut(&mut out, text, region, &mut previous);
             }
             RegionKind::Comment { closed, nested } => {
                 report(&from, region, closed, nested, findings);
@@ -215,5 +224,8 @@ mod tests {
         check("text\n\n-->\n\n## H", "text\n\n\n## H", &[Code::CommentStrayClose]);
         check("* A\n\n  <!--B\n\n* C", "* A\n\n* C", &[Code::CommentUnclosed]);
         check("a --> b", "a --> b", &[]);
+        check("a\n&lt;!--\nb\n —>\nc", "a\n\nc", &[Code::TranslationGarbage]);
+        check("a &lt;!-- b --&gt; c", "a &lt;!-- b --&gt; c", &[]);
+        check("a\n&lt;!--\nb\n", "a\n&lt;!--\nb\n", &[]);
     }
 }

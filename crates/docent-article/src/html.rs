@@ -1,13 +1,13 @@
 //! HTML: the fold that writes an article's body for a page.
 //!
-//! [`write`] is the only entry. It cannot fail, writes no id twice, no inline style or script, and no text that is
+//! [`write()`] is the only entry. It cannot fail, writes no id twice, no inline style or script, and no text that is
 //! not escaped. What an article does not know (where links lead, where pictures are, the locale's words) the
 //! [`Page`] answers.
 //!
 //! The keys of the locale's strings that it asks for are [`crate::labels::KEYS`]: `alert-` and the alert's name,
-//! `access-` and the row's (with `access-title` and `access-summary`), `table-label`, `code-label`, `image-enlarge`,
-//! `task-done`, `task-open`, `preview-label`, `preview-legend`, `video-title`, `video-watch`, `footnotes` and
-//! `footnote-back`.
+//! `access-` and the row's (with `access-title` and `access-summary`), `table-label`, `code-label`,
+//! `collapsible-title`, `image-enlarge`, `task-done`, `task-open`, `preview-label`, `preview-legend`, `video-title`,
+//! `video-watch`, `footnotes` and `footnote-back`.
 
 mod access;
 mod block;

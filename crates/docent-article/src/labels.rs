@@ -30,6 +30,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("alert-tip", "Tip"),
     ("alert-warning", "Warning"),
     ("code-label", "Code"),
+    ("collapsible-title", "Details"),
     ("footnote-back", "Back to the text"),
     ("footnotes", "Footnotes"),
     ("image-enlarge", "Enlarge the image"),

@@ -1,9 +1,9 @@
 //! Turns the text of **one** file into one article, and says what is wrong with it.
 //!
 //! 1. [`Snippets::read`] reads the snippet library (once per locale).
-//! 2. [`expand`] splits the front matter off, expands snippets, removes comments and marks the blocks that CommonMark
+//! 2. [`expand()`] splits the front matter off, expands snippets, removes comments and marks the blocks that CommonMark
 //!    would swallow. The result owns the text.
-//! 3. [`parse`] builds the [`Article`], a tree that borrows from it.
+//! 3. [`parse()`] builds the [`Article`], a tree that borrows from it.
 //! 4. [`html`], [`markdown`] and [`plain`] are folds over the tree.
 //!
 //! Nothing here fails, reads a file, or knows another article. An author's mistake is a [`Diagnostic`].

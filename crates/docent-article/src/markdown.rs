@@ -1,7 +1,7 @@
 //! Markdown: the fold that writes an article's body as plain `CommonMark` with tables, without the dialect.
 //!
 //! The twin is for readers that are programs: alerts are quotations under a bold label, collapsibles their title and
-//! their text, tabs headings, telephone numbers `tel:` links. [`write`] is the only entry. It promises that parsing
+//! their text, tabs headings, telephone numbers `tel:` links. [`write()`] is the only entry. It promises that parsing
 //! the twin again gives the same text, so everything that could be markup and is not is escaped.
 
 mod block;

@@ -1,7 +1,7 @@
 //! Numbering: the last walk over a tree gives headings, alerts and tabs their numbers and ids, and looks at pictures
 //! and links once more.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::article::HeadingEntry;
 use crate::code::Code;
@@ -23,16 +23,25 @@ pub(crate) fn number(body: &mut [Node<'_>], findings: &mut Findings) -> Numbered
     let Walk { headings, ids, .. } = walk;
     repeated(&headings, &ids, findings);
     first_level(&headings, findings);
-    let mut taken = Taken::with(ids.iter().map(|(id, ..)| id.clone()).collect());
-    let headings = slug::assign(&headings, &mut taken);
-    let mut ids: Vec<String> = ids.into_iter().map(|(id, ..)| id).collect();
+    let mut taken = Taken::default();
+    let headings = slug::assign(&headings, ids.iter().map(|id| id.id.as_str()), &mut taken);
+    let mut ids: Vec<String> = ids.into_iter().map(|id| id.id).collect();
     tabs(body, &mut taken, &mut ids);
     Numbered { headings, ids }
 }
 
+/// An id that is no heading's.
+struct OtherId {
+    id: String,
+    start: u32,
+    end: u32,
+    /// Of a list item, which in a table of contents may have the id of another one: its path tells them apart.
+    of_item: bool,
+}
+
 struct Walk<'w> {
     headings: Vec<Unnumbered>,
-    ids: Vec<(String, u32, u32)>,
+    ids: Vec<OtherId>,
     alerts: u32,
     findings: &'w mut Findings,
 }
@@ -68,25 +77,24 @@ impl Walk<'_> {
                 alternative(image, (start, end), self.findings);
             }
             Kind::Link(link) => {
-                self.ids.extend(link.id.iter().map(|id| (id.to_string(), start, end)));
+                self.id(link.id.as_deref(), start, end, false);
                 link_text(&node.children, (start, end), self.findings);
             }
-            Kind::Anchor(id) | Kind::Item { id: Some(id) } => {
-                self.ids.push((id.to_string(), start, end));
-            }
-            Kind::Cell(cell) => {
-                self.ids.extend(cell.id.iter().map(|id| (id.to_string(), start, end)));
-            }
-            Kind::Table(table) => {
-                self.ids.extend(table.id.iter().map(|id| (id.to_string(), start, end)));
-            }
+            Kind::Anchor(id) => self.id(Some(id), start, end, false),
+            Kind::Item { id } => self.id(id.as_deref(), start, end, true),
+            Kind::Cell(cell) => self.id(cell.id.as_deref(), start, end, false),
+            Kind::Table(table) => self.id(table.id.as_deref(), start, end, false),
             Kind::Inline(element) | Kind::Block(element) => {
-                self.ids.extend(element.id.iter().map(|id| (id.to_string(), start, end)));
+                self.id(element.id.as_deref(), start, end, false);
             }
             Kind::Collapsible { title } => self.nodes(title),
             _ => {}
         }
         self.nodes(&mut node.children);
+    }
+
+    fn id(&mut self, id: Option<&str>, start: u32, end: u32, of_item: bool) {
+        self.ids.extend(id.map(|id| OtherId { id: id.to_owned(), start, end, of_item }));
     }
 }
 
@@ -139,21 +147,26 @@ fn is_file_name(alt: &str) -> bool {
     name.is_some() || (!alt.contains(' ') && alt.contains('_'))
 }
 
-fn repeated(headings: &[Unnumbered], ids: &[(String, u32, u32)], findings: &mut Findings) {
-    let mut seen = BTreeSet::new();
+fn repeated(headings: &[Unnumbered], ids: &[OtherId], findings: &mut Findings) {
     let explicit = headings.iter().filter_map(|heading| {
-        heading.explicit.as_ref().map(|id| (id.as_str(), heading.start, heading.end))
+        heading.explicit.as_deref().map(|id| (id, heading.start, heading.end, false))
     });
-    for (id, start, end) in
-        explicit.chain(ids.iter().map(|(id, start, end)| (id.as_str(), *start, *end)))
-    {
-        if !seen.insert(id) {
-            findings.push((
+    let others = ids.iter().map(|id| (id.id.as_str(), id.start, id.end, id.of_item));
+    let mut all: Vec<_> = explicit.chain(others).collect();
+    all.sort_by_key(|(_, start, ..)| *start);
+    let mut seen = BTreeMap::new();
+    for (id, start, end, of_item) in all {
+        match seen.get(id) {
+            None => {
+                seen.insert(id, of_item);
+            }
+            Some(true) if of_item => {}
+            Some(_) => findings.push((
                 Code::IdRepeated,
                 start,
                 end,
                 format!("the id `{id}` is used twice in this article"),
-            ));
+            )),
         }
     }
 }
@@ -174,10 +187,13 @@ fn first_level(headings: &[Unnumbered], findings: &mut Findings) {
     }
 }
 
-/// Tabs get the slug of their title, unique in the article.
+/// Tabs get the slug of their title, unique in the article. One without a title is called by its number.
 fn tabs(nodes: &mut [Node<'_>], taken: &mut Taken, ids: &mut Vec<String>) {
-    for node in nodes {
+    for (number, node) in (1..).zip(nodes) {
         if let Kind::Tab { title, id } = &mut node.kind {
+            if title.is_empty() {
+                *title = Str::Owned(u32::to_string(&number));
+            }
             let base = slug::slug(title);
             let unique = taken.take(if base.is_empty() { "tab" } else { &base });
             ids.push(unique.clone());
@@ -200,7 +216,7 @@ pub(crate) fn help(code: Code) -> Option<String> {
         Code::BoldUnbalanced => "close the bold text, or write `\\*\\*` for two asterisks",
         Code::HeadingMissing => "begin the body with `# Title`",
         Code::HeadingRepeated => "use `##` for the sections of an article",
-        Code::IdRepeated => "links lead to the first; give the second another id",
+        Code::IdRepeated => "links lead to one of them; give the other another id",
         Code::ImageAltMissing | Code::ImageAltFileName => {
             "say what the picture shows: `![The sign-in form](form.png)`"
         }

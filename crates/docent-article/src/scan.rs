@@ -24,6 +24,8 @@ pub(crate) enum RegionKind {
     CodeSpan,
     /// A comment; `nested` if it was extended over a second closing, `closed` unless its end is a guess.
     Comment { closed: bool, nested: bool },
+    /// A comment whose brackets a translator wrote as entities.
+    EscapedComment,
 }
 
 /// Whether a long text holds a short one. The standard library's search takes several times as long.
@@ -38,6 +40,7 @@ pub(crate) fn regions(text: &str) -> Vec<Region> {
     let mut at = 0;
     let mut runs = Runs::default();
     let mut no_close_after = usize::MAX;
+    let mut escaped = true;
     if let Some(fence) = fence_at(text, 0) {
         at = push(&mut found, fence, RegionKind::Fence);
     }
@@ -48,6 +51,8 @@ pub(crate) fn regions(text: &str) -> Vec<Region> {
             b'\n' => {
                 if let Some(fence) = fence_at(text, here + 1) {
                     at = push(&mut found, fence, RegionKind::Fence);
+                } else if let Some(range) = escaped_comment(text, here + 1, &mut escaped) {
+                    at = push(&mut found, range, RegionKind::EscapedComment);
                 }
             }
             b'<' if bytes[here..].starts_with(b"<!--") => {
@@ -245,6 +250,29 @@ fn comment_end(text: &str, open: usize, no_close_after: &mut usize) -> (usize, R
         nested = true;
     }
     (end, RegionKind::Comment { closed: true, nested })
+}
+
+/// The comment that `&lt;!--` opens alone on its line, as a machine translates it; its end may have lost its hyphens to
+/// a dash. Prose about comments has them in a sentence.
+fn escaped_comment(text: &str, start: usize, possible: &mut bool) -> Option<Range<usize>> {
+    let rest = text[start..].trim_start_matches([' ', '\t']);
+    let inner = rest.strip_prefix("&lt;!--").filter(|_| *possible)?;
+    let open = text.len() - rest.len();
+    let first = inner.find('\n').filter(|newline| is_blank(&inner[..*newline]))?;
+    let mut from = text.len() - inner.len() + first + 1;
+    while let Some(step) = memchr(b'\n', &text.as_bytes()[from..]) {
+        if is_escaped_end(&text[from..from + step]) {
+            return Some(open..from + step);
+        }
+        from += step + 1;
+    }
+    // Where this one has no end, no later one has.
+    *possible = is_escaped_end(&text[from..]);
+    possible.then_some(open..text.len())
+}
+
+fn is_escaped_end(line: &str) -> bool {
+    ["-->", "--&gt;", "—>", "—&gt;"].contains(&line.trim())
 }
 
 /// A comment that is never closed hides the rest of its list item if it is indented, else the rest of the article.

@@ -45,11 +45,6 @@ pub(crate) struct Taken {
 }
 
 impl Taken {
-    /// With these ids taken from the beginning.
-    pub(crate) fn with(ids: BTreeSet<String>) -> Taken {
-        Taken { ids, next: BTreeMap::new() }
-    }
-
     /// Takes `wanted`, or the first of `wanted-1`, `wanted-2`, .. that is free.
     pub(crate) fn take(&mut self, wanted: &str) -> String {
         if self.ids.insert(wanted.to_owned()) {
@@ -72,12 +67,17 @@ impl Taken {
 }
 
 /// Gives headings their ids: explicit ones first, then slugs in document order, then aliases of what is still free.
-/// `taken` holds the article's other ids, and afterwards these too.
-pub(crate) fn assign(headings: &[Unnumbered], taken: &mut Taken) -> Vec<HeadingEntry> {
+/// `others` are the article's other ids, which no slug takes. Afterwards `taken` holds all of them.
+pub(crate) fn assign<'i>(
+    headings: &[Unnumbered],
+    others: impl Iterator<Item = &'i str>,
+    taken: &mut Taken,
+) -> Vec<HeadingEntry> {
     let explicit: Vec<Option<String>> = headings
         .iter()
         .map(|heading| heading.explicit.as_deref().map(|id| taken.take(id)))
         .collect();
+    taken.ids.extend(others.map(str::to_owned));
     let slugs: Vec<String> = headings.iter().map(|heading| slug(&heading.text)).collect();
     let mut entries: Vec<HeadingEntry> = headings
         .iter()
@@ -146,8 +146,7 @@ mod tests {
                 Unnumbered { level: 2, text: text.to_owned(), explicit, start: 0, end: 0 }
             })
             .collect();
-        let mut taken = Taken::with(others.iter().map(|id| (*id).to_owned()).collect());
-        let shown: Vec<_> = assign(&headings, &mut taken)
+        let shown: Vec<_> = assign(&headings, others.iter().copied(), &mut Taken::default())
             .into_iter()
             .map(|entry| [&[entry.id][..], &entry.aliases].concat().join("="))
             .collect();
@@ -166,6 +165,7 @@ mod tests {
         check(&["A & B"], &[], &["a--b=a-b"]);
         check(&["A & B", "A B"], &[], &["a--b", "a-b"]);
         check(&["X{#a}", "Y{#a}"], &[], &["a=x", "a-1=y"]);
+        check(&["X{#a}"], &["a", "x"], &["a"]);
         check(&["???", "!!!"], &[], &["section", "section-1"]);
         check(&["X{#20-3-x}"], &[], &["20-3-x=x"]);
     }

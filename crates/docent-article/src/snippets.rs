@@ -1,7 +1,7 @@
 //! Snippets: named reusable texts, and whole files that articles include.
 //!
 //! They are put in as text before parsing, because a snippet's step and the steps after it are one list (afm 3.3).
-//! [`Snippets::read`] reads the library; [`insert`] does the expanding.
+//! [`Snippets::read`] reads the library; [`insert()`] does the expanding.
 
 mod insert;
 

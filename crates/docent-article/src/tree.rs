@@ -97,7 +97,7 @@ pub enum Kind<'a> {
     Cell(Box<Cell<'a>>),
     /// `+++ Title`; the title is apart, the children are the body.
     Collapsible {
-        /// The title's inline nodes.
+        /// The title's inline nodes; none of a `<details>` without a `<summary>`.
         title: Vec<Node<'a>>,
     },
     /// A group of tabs; its children are [`Kind::Tab`]s.
@@ -129,13 +129,15 @@ pub enum Kind<'a> {
     Block(Element),
 }
 
-/// An HTML element of the allow-list, by its name; it carries no attribute but an id.
+/// An HTML element of the allow-list, by its name; it carries no attribute but an id and a tooltip.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
     /// Lower-case name from the allow-list.
     pub name: &'static str,
     /// Its id.
     pub id: Option<Box<str>>,
+    /// Tooltip of an inline one: what an `<abbr>` stands for.
+    pub title: Option<Box<str>>,
 }
 
 /// A picture.

@@ -53,7 +53,14 @@ fn survive(name: &str, text: &str) {
 fn article(source: &Source) {
     let expanded = expand(source, &snippets());
     let (article, findings) = parse(&expanded, &Settings::default());
-    findings.iter().for_each(|found| in_range(found, source));
+    for found in &findings {
+        in_range(found, source);
+    }
+    for node in &article.body {
+        node.walk(&mut |node| {
+            assert!(node.start <= node.end, "{:?} ends before it begins", node.kind);
+        });
+    }
     let mut out = String::new();
     html::write(&article, &Nowhere, &mut out);
     markdown::write(&article, &Nowhere, &mut out);
@@ -74,7 +81,8 @@ fn deep_nesting() {
     survive("quotes with blanks", &format!("{}a", "> ".repeat(50_000)));
     survive("lists on a line", &format!("{}a", "* ".repeat(50_000)));
     survive("numbered lists on a line", &format!("{}a", "1. ".repeat(50_000)));
-    let steps: String = (0..400).map(|depth| format!("{}* a\n", "  ".repeat(depth))).collect();
+    let steps: String =
+        (0..400).flat_map(|depth| ["  ".repeat(depth), "* a\n".to_owned()]).collect();
     survive("nested lists", &steps);
     survive("quotes and lists", &"> * ".repeat(20_000));
     survive("emphasis", &format!("{}a{}", "*".repeat(50_000), "*".repeat(50_000)));
@@ -130,6 +138,7 @@ fn what_is_never_closed() {
     let behind = format!("* {}\n{}", "x".repeat(500_000), "<!-- -->\n".repeat(50_000));
     survive("comments behind a long line", &behind);
     survive("tables", &"<table>\n".repeat(20_000));
+    survive("a table between steps", "<table\n\n1. </table>1.");
     survive("a table and blank lines", &format!("<ul>{}<x", "\n".repeat(300_000)));
     survive("tables and pictures", &"<table>\n\n![x](y)\n\n".repeat(10_000));
     survive("tags of HTML", &"<a <b ".repeat(100_000));
@@ -138,15 +147,27 @@ fn what_is_never_closed() {
     survive("front matter", "---\ntitle: x\n");
     survive("front matter with dashes", &format!("---\n{}a\n---\n", "- ".repeat(50_000)));
     survive("front matter with keys", &format!("---\n{}\n---\n", "? ".repeat(50_000)));
-    let keys: String = (0..20_000).map(|number| format!("key-{number}: [a, b]\n")).collect();
+    let keys: String = (0..20_000)
+        .flat_map(|number: u32| ["key-".to_owned(), number.to_string(), ": [a, b]\n".to_owned()])
+        .collect();
     survive("front matter with many keys", &format!("---\n{keys}---\n"));
     survive("front matter with brackets", &format!("---\ntitle: {}\n---\n", "[".repeat(100_000)));
+    let highlight = "<span class=\"preview\">a\n";
+    survive("highlights", &highlight.repeat(30_000));
+    survive("highlights of paragraphs", &format!("{highlight}\n").repeat(30_000));
+    let closed = format!("{}\n{}", highlight.repeat(20_000), "</span>".repeat(20_000));
+    survive("highlights in each other", &closed);
+    survive("comments in entities", &"&lt;!--\na\n".repeat(50_000));
+    survive("closed comments in entities", &"&lt;!--\n&lt;!--\n--&gt;\n".repeat(30_000));
+    survive("line breaks at ends", &format!("a.\\{}\n\n", " ".repeat(9)).repeat(50_000));
+    survive("line breaks on a line", &".\\ .".repeat(200_000));
+    survive("addresses of videos", &">[!VIDEO](((\n".repeat(50_000));
     survive("emphasis in brackets", &"[**".repeat(50_000));
 }
 
 #[test]
 fn backticks_of_many_lengths() {
-    let runs: String = (1..1_400).map(|length| format!("{} ", "`".repeat(length))).collect();
+    let runs: String = (1..1_400).flat_map(|length| ["`".repeat(length), " ".to_owned()]).collect();
     survive("one of each", &runs);
     survive("the same length", &"`` ` ".repeat(100_000));
     survive("lengths in turn", &"` `` ``` ```` ".repeat(50_000));

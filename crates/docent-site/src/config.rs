@@ -98,6 +98,28 @@ impl Config {
     }
 }
 
+/// Looks for the contact article that a `docent.toml` names among the `articles` of the source locale, given by path.
+pub(crate) fn find_contact<'p>(
+    text: &str,
+    articles: impl IntoIterator<Item = &'p str>,
+) -> Result<(), ConfigError> {
+    let document = table::document(text)?;
+    let table = Table::new(document.get_ref(), 0..0, "`docent.toml`");
+    let Some(written) = table.text("contact")? else { return Ok(()) };
+    let articles: Vec<&str> = articles.into_iter().collect();
+    if articles.contains(&written.value.as_str()) {
+        return Ok(());
+    }
+    let name = |path: &str| path.rsplit('/').next().map(str::to_owned);
+    let elsewhere = articles.iter().find(|path| name(path) == name(&written.value));
+    let near = elsewhere.copied().or_else(|| table::nearest(&written.value, articles));
+    let help = match near {
+        Some(path) => format!("did you mean `{path}`?"),
+        None => "write the path of an article, or remove the line".to_owned(),
+    };
+    Err(written.error(format!("there is no article `{}`", written.value), help))
+}
+
 fn locales(table: &Table<'_, '_>) -> Result<Vec<LocaleConfig>, ConfigError> {
     let help = || Some("add `[locales.en]` with `name` and `content`".to_owned());
     let Some(section) = table.table("locales", "`[locales]`")? else {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use docent_article::{Article, FileId};
 use docent_model::Locale;
 
-use crate::config::Config;
+use crate::config::{self, Config, ConfigError};
 use crate::contacts::Contacts;
 
 /// Index into [`Site::locales`].
@@ -73,6 +73,14 @@ pub struct Site<'a> {
     pub articles: Vec<SiteArticle<'a>>,
 }
 
+impl Site<'_> {
+    /// Whether the configuration, `text`, names a contact article that exists. What is wrong has its place in `text`.
+    pub fn check_contact(&self, text: &str) -> Result<(), ConfigError> {
+        let articles = self.articles.iter().filter(|article| article.locale == self.source);
+        config::find_contact(text, articles.map(|article| article.path.as_str()))
+    }
+}
+
 /// One article in its site.
 pub struct SiteArticle<'a> {
     /// Its locale.
@@ -98,6 +106,9 @@ pub struct SiteArticle<'a> {
     /// Answers to its pictures, by the `start` of the node: the path of a file in [`LocaleSite::assets`]. A picture
     /// that is missing is absent.
     pub images: BTreeMap<u32, ImageTarget>,
+    /// Where the badges of its front matter lead, parallel to `article.front.badges`; [`LinkTarget::Nowhere`] for those
+    /// without an address.
+    pub badges: Vec<LinkTarget>,
     /// Not for search engines: `hide`, or `index: no` here, in the table of contents or in `metadata.md`.
     pub noindex: bool,
     /// Headings up to this level are in the outline: `mini-toc-levels` here, in the table of contents or in
@@ -174,6 +185,8 @@ pub struct LocaleSite {
     pub locale: Locale,
     /// Its name in its own language.
     pub name: String,
+    /// `user-guide-description` of the `TOC.md` at the top of its content folder.
+    pub description: Option<String>,
     /// The article whose body introduces the home page, `index.md` of the content folder, of this locale or the source
     /// locale. It has no other page.
     pub home: Option<ArticleId>,

@@ -72,6 +72,8 @@ pub struct PageView {
     /// [`NavView`]s; nearly all of them stand on other pages too, so they are made once and put in by [`with_list`].
     #[serde(skip)]
     pub nav: Vec<Value>,
+    /// `nav` are only those groups around the page; the locale's home page has all.
+    pub nav_more: bool,
     /// Headings of level 2 and deeper, nested.
     pub outline: Vec<OutlineView>,
     /// Previous article.

@@ -19,6 +19,7 @@ pub(crate) fn check(options: &CheckOptions) -> Result<u8, Failure> {
     let (parsed, findings) = articles::parse(&texts, &setup.config);
     interrupt::check()?;
     let (site, list) = articles::link(setup.config, setup.contacts, &mut input, parsed, findings);
+    setup::fits(&setup.site, setup.text, &site)?;
     let _site = ManuallyDrop::new(site);
     let strict = options.strict;
     let findings =

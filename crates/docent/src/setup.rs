@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use docent_site::{Config, ConfigError, Contacts};
+use docent_site::{Config, ConfigError, Contacts, Site};
 
 use crate::failure::{Failure, IoFailure};
 
@@ -17,6 +17,8 @@ pub(crate) struct Setup {
     pub(crate) site: PathBuf,
     /// `docent.toml`.
     pub(crate) config: Config,
+    /// What `docent.toml` says, word for word.
+    pub(crate) text: String,
     /// `contacts.toml`.
     pub(crate) contacts: Contacts,
     /// The locales' content folders, in the order of the configuration; they exist.
@@ -33,15 +35,22 @@ pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure
             let message = error.message.replace("`base_url`", "`--base-url`");
             return Failure::Usage { message, help: error.help };
         }
-        wrong(&path, text, error)
+        wrong(&path, text.clone(), error)
     })?;
-    let path = site.join(SETUP_FILES[1]);
-    let contacts = match config_text(&path)? {
-        Some(text) => Contacts::read(&text, &config).map_err(|error| wrong(&path, text, error))?,
+    let contacts_path = site.join(SETUP_FILES[1]);
+    let contacts = match config_text(&contacts_path)? {
+        Some(text) => {
+            Contacts::read(&text, &config).map_err(|error| wrong(&contacts_path, text, error))?
+        }
         None => Contacts::default(),
     };
     let folders = folders(site, &config)?;
-    Ok(Setup { site: site.to_owned(), config, contacts, folders })
+    Ok(Setup { site: site.to_owned(), config, text, contacts, folders })
+}
+
+/// Refuses a configuration that names articles which the linked site does not have.
+pub(crate) fn fits(folder: &Path, text: String, site: &Site<'_>) -> Result<(), Failure> {
+    site.check_contact(&text).map_err(|error| wrong(&folder.join(SETUP_FILES[0]), text, error))
 }
 
 fn folders(site: &Path, config: &Config) -> Result<Vec<PathBuf>, Failure> {

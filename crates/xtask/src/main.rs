@@ -12,7 +12,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask <CHORE>
 
-  test    everything: format, lints, docs, tests, a reproducible build, dependencies, browser
+  test    everything: format, lints, docs, tests, a reproducible build, dependencies, browser;
+          `test browser` is that step alone
   bench   speed of `docent build` as a ratio to a floor (needs the corpus in ../shared/corpus)
 ";
 
@@ -20,7 +21,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
-        ["test"] => test::test(),
+        ["test"] => test::test(None),
+        ["test", step @ ..] => test::test(Some(&step.join(" "))),
         ["bench"] => bench::bench(),
         // What `bench` measures against; run by it from a release build.
         ["floor", content, output] => bench::floor::run(content.as_ref(), output.as_ref()),

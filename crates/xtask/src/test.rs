@@ -19,20 +19,23 @@ const STEPS: [Step; 8] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),
-    ("documentation", || {
-        run(cargo("doc --workspace --no-deps --quiet").env("RUSTDOCFLAGS", "-D warnings"))
-    }),
+    ("documentation", documentation),
     ("tests", || run(&mut cargo("test --workspace"))),
     ("the same bytes twice", twice::check),
     ("dependencies", deny::check),
     ("browser", browser::check),
 ];
 
-/// The chore: stops at the first step that fails.
-pub(crate) fn test() -> Result<()> {
+/// The chore, or one step of it: stops at the first step that fails.
+pub(crate) fn test(only: Option<&str>) -> Result<()> {
     let begin = Instant::now();
     let before = changes()?;
-    for (name, step) in STEPS {
+    let steps: Vec<Step> =
+        STEPS.into_iter().filter(|(name, _)| only.is_none_or(|only| only == *name)).collect();
+    if steps.is_empty() {
+        bail!("there is no such step; the steps are: {}", STEPS.map(|(name, _)| name).join(", "));
+    }
+    for (name, step) in &steps {
         println!("\n=== {name}");
         let start = Instant::now();
         step().with_context(|| format!("step `{name}`"))?;
@@ -41,8 +44,16 @@ pub(crate) fn test() -> Result<()> {
     if changes()? != before {
         bail!("the tests changed tracked files (see `git diff`): something generated was stale");
     }
-    println!("\nAll {} steps are fine after {:.0} s.", STEPS.len(), begin.elapsed().as_secs_f64());
+    let seconds = begin.elapsed().as_secs_f64();
+    println!("\n{} of {} steps are fine after {seconds:.0} s.", steps.len(), STEPS.len());
     Ok(())
+}
+
+/// Documents private items too: their docs are for those who work here, and a dead link in them misleads as well.
+fn documentation() -> Result<()> {
+    let flags = "-D warnings -A rustdoc::private-intra-doc-links";
+    let words = "doc --workspace --no-deps --document-private-items --quiet";
+    run(cargo(words).env("RUSTDOCFLAGS", flags))
 }
 
 /// What differs from the last commit, which may be work in progress.

@@ -10,6 +10,7 @@ contact-us = اتصل بنا
 nav-label = المواضيع
 nav-open = كل المواضيع
 nav-expand = المقالات في { $title }
+nav-more = المزيد في { $title }
 nav-failed = تعذّر تحميل القائمة. اتبع الرابط أعلاه للاطلاع عليها.
 outline-label = في هذه الصفحة
 breadcrumbs-label = أنت هنا
@@ -18,10 +19,7 @@ markdown-twin = هذه الصفحة بتنسيق Markdown
 
 ## حول المقال
 updated = آخر تحديث:
-translation-machine = { $percent ->
-    [0] تُرجمت هذه الصفحة آليًا.
-   *[other] تُرجمت هذه الصفحة آليًا، ونسبة الترجمة البشرية فيها { $percent }%.
-}
+translation-machine = تُرجمت هذه الصفحة آليًا (نسبة الترجمة البشرية: { $percent }%).
 translation-read-source = قراءة النص الأصلي ({ $source })
 translation-missing = هذه الصفحة غير متاحة بعد بهذه اللغة ({ $language })، وهي معروضة بلغتها الأصلية ({ $source }).
 turn-label = المقال السابق والمقال التالي
@@ -96,6 +94,7 @@ access-role = الدور
 code-label = شفرة برمجية
 code-copy = نسخ
 code-copied = تم النسخ
+collapsible-title = التفاصيل
 footnotes = الحواشي
 footnote-back = العودة إلى النص
 image-enlarge = تكبير الصورة

@@ -10,6 +10,7 @@ contact-us = Kontakt aufnehmen
 nav-label = Themen
 nav-open = Alle Themen
 nav-expand = Artikel in { $title }
+nav-more = Mehr in { $title }
 nav-failed = Die Liste konnte nicht geladen werden. Der Link darüber führt zu ihr.
 outline-label = Auf dieser Seite
 breadcrumbs-label = Sie sind hier
@@ -18,10 +19,7 @@ markdown-twin = Diese Seite als Markdown
 
 ## Rund um einen Artikel
 updated = Aktualisiert am
-translation-machine = { $percent ->
-    [0] Diese Seite wurde maschinell übersetzt.
-   *[other] Diese Seite wurde maschinell übersetzt; { $percent } % haben Menschen übersetzt.
-}
+translation-machine = Diese Seite wurde maschinell übersetzt ({ $percent } % von Menschen).
 translation-read-source = Originalseite lesen ({ $source })
 translation-missing = Diese Seite gibt es noch nicht auf { $language }. Sie wird in der Originalsprache angezeigt ({ $source }).
 turn-label = Vorheriger und nächster Artikel
@@ -88,6 +86,7 @@ access-role = Rolle
 code-label = Code
 code-copy = Kopieren
 code-copied = Kopiert
+collapsible-title = Details
 footnotes = Fußnoten
 footnote-back = Zurück zum Text
 image-enlarge = Bild vergrößern

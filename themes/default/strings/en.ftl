@@ -14,6 +14,8 @@ nav-label = Topics
 nav-open = All topics
 # { $title } is a group of the navigation.
 nav-expand = Articles in { $title }
+# { $title } is a group of which the navigation shows a part.
+nav-more = More in { $title }
 nav-failed = The list could not be loaded. Follow the link above to see it.
 outline-label = On this page
 breadcrumbs-label = You are here
@@ -23,10 +25,7 @@ markdown-twin = This page as Markdown
 ## Around an article
 updated = Updated
 # { $percent } is the share of words that people translated.
-translation-machine = { $percent ->
-    [0] This page was translated by a machine.
-   *[other] This page was translated by a machine; people translated { $percent }% of it.
-}
+translation-machine = This page was translated by a machine ({ $percent }% by people).
 translation-read-source = Read the original ({ $source })
 translation-missing = This page is not available in { $language } yet. It is shown in the original language ({ $source }).
 turn-label = Previous and next article
@@ -95,6 +94,7 @@ access-role = Role
 code-label = Code
 code-copy = Copy
 code-copied = Copied
+collapsible-title = Details
 footnotes = Footnotes
 footnote-back = Back to the text
 image-enlarge = Enlarge the image

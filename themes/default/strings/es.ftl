@@ -10,6 +10,7 @@ contact-us = Contacto
 nav-label = Temas
 nav-open = Todos los temas
 nav-expand = Artículos de { $title }
+nav-more = Más en { $title }
 nav-failed = No se ha podido cargar la lista. Siga el enlace de arriba para verla.
 outline-label = En esta página
 breadcrumbs-label = Está aquí
@@ -18,10 +19,7 @@ markdown-twin = Esta página en Markdown
 
 ## Alrededor de un artículo
 updated = Actualizado el
-translation-machine = { $percent ->
-    [0] Esta página se ha traducido automáticamente.
-   *[other] Esta página se ha traducido automáticamente; el { $percent } % es traducción humana.
-}
+translation-machine = Esta página se ha traducido automáticamente (traducción humana: { $percent } %).
 translation-read-source = Leer la versión original ({ $source })
 translation-missing = Esta página todavía no está disponible en este idioma ({ $language }). Se muestra en su idioma original ({ $source }).
 turn-label = Artículo anterior y siguiente
@@ -88,6 +86,7 @@ access-role = Función
 code-label = Código
 code-copy = Copiar
 code-copied = Copiado
+collapsible-title = Detalles
 footnotes = Notas al pie
 footnote-back = Volver al texto
 image-enlarge = Ampliar la imagen

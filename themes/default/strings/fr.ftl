@@ -10,6 +10,7 @@ contact-us = Nous contacter
 nav-label = Rubriques
 nav-open = Toutes les rubriques
 nav-expand = Articles de la rubrique { $title }
+nav-more = Voir tout : { $title }
 nav-failed = La liste n’a pas pu être chargée. Suivez le lien ci-dessus pour la consulter.
 outline-label = Sur cette page
 breadcrumbs-label = Vous êtes ici
@@ -18,10 +19,7 @@ markdown-twin = Cette page en Markdown
 
 ## Autour d’un article
 updated = Mis à jour le
-translation-machine = { $percent ->
-    [0] Cette page a été traduite automatiquement.
-   *[other] Cette page a été traduite automatiquement ; { $percent } % de la traduction est humaine.
-}
+translation-machine = Cette page a été traduite automatiquement (traduction humaine : { $percent } %).
 translation-read-source = Lire la version d’origine ({ $source })
 translation-missing = Cette page n’est pas encore disponible dans cette langue ({ $language }). Elle est affichée dans sa langue d’origine ({ $source }).
 turn-label = Article précédent et article suivant
@@ -88,6 +86,7 @@ access-role = Rôle
 code-label = Code
 code-copy = Copier
 code-copied = Copié
+collapsible-title = Détails
 footnotes = Notes de bas de page
 footnote-back = Retour au texte
 image-enlarge = Agrandir l’image

@@ -10,6 +10,7 @@ contact-us = Contattaci
 nav-label = Argomenti
 nav-open = Tutti gli argomenti
 nav-expand = Articoli in { $title }
+nav-more = Altro in { $title }
 nav-failed = Non è stato possibile caricare l’elenco. Segui il collegamento qui sopra per vederlo.
 outline-label = In questa pagina
 breadcrumbs-label = Ti trovi qui
@@ -18,10 +19,7 @@ markdown-twin = Questa pagina in Markdown
 
 ## Intorno a un articolo
 updated = Aggiornato il
-translation-machine = { $percent ->
-    [0] Questa pagina è stata tradotta automaticamente.
-   *[other] Questa pagina è stata tradotta automaticamente; traduzione umana: { $percent }%.
-}
+translation-machine = Questa pagina è stata tradotta automaticamente (traduzione umana: { $percent }%).
 translation-read-source = Leggi la versione originale ({ $source })
 translation-missing = Questa pagina non è ancora disponibile in questa lingua ({ $language }). Viene mostrata nella lingua originale ({ $source }).
 turn-label = Articolo precedente e successivo
@@ -88,6 +86,7 @@ access-role = Ruolo
 code-label = Codice
 code-copy = Copia
 code-copied = Copiato
+collapsible-title = Dettagli
 footnotes = Note a piè di pagina
 footnote-back = Torna al testo
 image-enlarge = Ingrandisci l’immagine

@@ -10,6 +10,7 @@ contact-us = お問い合わせ
 nav-label = トピック
 nav-open = すべてのトピック
 nav-expand = 「{ $title }」の記事
+nav-more = 「{ $title }」をもっと見る
 nav-failed = 一覧を読み込めませんでした。上のリンクからご覧ください。
 outline-label = このページの内容
 breadcrumbs-label = 現在の位置
@@ -18,10 +19,7 @@ markdown-twin = このページの Markdown 版
 
 ## 記事のまわり
 updated = 更新日：
-translation-machine = { $percent ->
-    [0] このページは機械翻訳です。
-   *[other] このページは機械翻訳です（人による翻訳の割合：{ $percent }%）。
-}
+translation-machine = このページは機械翻訳です（人による翻訳の割合：{ $percent }%）。
 translation-read-source = 原文を読む（{ $source }）
 translation-missing = このページの{ $language }版はまだありません。原文（{ $source }）を表示しています。
 turn-label = 前後の記事
@@ -86,6 +84,7 @@ access-role = ロール
 code-label = コード
 code-copy = コピー
 code-copied = コピーしました
+collapsible-title = 詳細
 footnotes = 脚注
 footnote-back = 本文に戻る
 image-enlarge = 画像を拡大

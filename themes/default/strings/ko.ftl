@@ -10,6 +10,7 @@ contact-us = 문의하기
 nav-label = 주제
 nav-open = 모든 주제
 nav-expand = { $title }의 문서
+nav-more = { $title } 더 보기
 nav-failed = 목록을 불러오지 못했습니다. 위의 링크에서 확인하세요.
 outline-label = 이 페이지의 내용
 breadcrumbs-label = 현재 위치
@@ -18,10 +19,7 @@ markdown-twin = 이 페이지의 Markdown 버전
 
 ## 문서 주변
 updated = 업데이트:
-translation-machine = { $percent ->
-    [0] 이 페이지는 기계 번역되었습니다.
-   *[other] 이 페이지는 기계 번역되었습니다. 사람이 번역한 비율은 { $percent }%입니다.
-}
+translation-machine = 이 페이지는 기계 번역되었습니다(사람이 번역한 비율: { $percent }%).
 translation-read-source = 원문 읽기({ $source })
 translation-missing = 이 페이지는 아직 번역되지 않았습니다({ $language }). 원문({ $source })을 표시합니다.
 turn-label = 이전 문서와 다음 문서
@@ -86,6 +84,7 @@ access-role = 역할
 code-label = 코드
 code-copy = 복사
 code-copied = 복사됨
+collapsible-title = 세부 정보
 footnotes = 각주
 footnote-back = 본문으로 돌아가기
 image-enlarge = 이미지 확대

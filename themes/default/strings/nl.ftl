@@ -10,6 +10,7 @@ contact-us = Contact opnemen
 nav-label = Onderwerpen
 nav-open = Alle onderwerpen
 nav-expand = Artikelen in { $title }
+nav-more = Meer in { $title }
 nav-failed = De lijst kon niet worden geladen. Volg de link hierboven om haar te zien.
 outline-label = Op deze pagina
 breadcrumbs-label = U bent hier
@@ -18,10 +19,7 @@ markdown-twin = Deze pagina als Markdown
 
 ## Rond een artikel
 updated = Bijgewerkt op
-translation-machine = { $percent ->
-    [0] Deze pagina is automatisch vertaald.
-   *[other] Deze pagina is automatisch vertaald; { $percent }% is door mensen vertaald.
-}
+translation-machine = Deze pagina is automatisch vertaald ({ $percent }% door mensen).
 translation-read-source = Lees de oorspronkelijke pagina ({ $source })
 translation-missing = Deze pagina is nog niet beschikbaar in het { $language }. U ziet de oorspronkelijke pagina ({ $source }).
 turn-label = Vorig en volgend artikel
@@ -88,6 +86,7 @@ access-role = Rol
 code-label = Code
 code-copy = Kopiëren
 code-copied = Gekopieerd
+collapsible-title = Details
 footnotes = Voetnoten
 footnote-back = Terug naar de tekst
 image-enlarge = Afbeelding vergroten

@@ -10,6 +10,7 @@ contact-us = Fale conosco
 nav-label = Tópicos
 nav-open = Todos os tópicos
 nav-expand = Artigos em { $title }
+nav-more = Mais em { $title }
 nav-failed = Não foi possível carregar a lista. Siga o link acima para vê-la.
 outline-label = Nesta página
 breadcrumbs-label = Você está aqui
@@ -18,10 +19,7 @@ markdown-twin = Esta página em Markdown
 
 ## Em torno de um artigo
 updated = Atualizado em
-translation-machine = { $percent ->
-    [0] Esta página foi traduzida automaticamente.
-   *[other] Esta página foi traduzida automaticamente; { $percent }% da tradução é humana.
-}
+translation-machine = Esta página foi traduzida automaticamente (tradução humana: { $percent }%).
 translation-read-source = Ler a versão original ({ $source })
 translation-missing = Esta página ainda não está disponível neste idioma ({ $language }). Ela é exibida no idioma original ({ $source }).
 turn-label = Artigo anterior e próximo artigo
@@ -88,6 +86,7 @@ access-role = Função
 code-label = Código
 code-copy = Copiar
 code-copied = Copiado
+collapsible-title = Detalhes
 footnotes = Notas de rodapé
 footnote-back = Voltar ao texto
 image-enlarge = Ampliar a imagem

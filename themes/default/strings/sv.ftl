@@ -10,6 +10,7 @@ contact-us = Kontakta oss
 nav-label = Ämnen
 nav-open = Alla ämnen
 nav-expand = Artiklar i { $title }
+nav-more = Mer i { $title }
 nav-failed = Listan kunde inte läsas in. Följ länken ovanför för att se den.
 outline-label = På den här sidan
 breadcrumbs-label = Du är här
@@ -18,10 +19,7 @@ markdown-twin = Sidan som Markdown
 
 ## Runt en artikel
 updated = Uppdaterad
-translation-machine = { $percent ->
-    [0] Sidan är maskinöversatt.
-   *[other] Sidan är maskinöversatt; { $percent } % har översatts av människor.
-}
+translation-machine = Sidan är maskinöversatt ({ $percent } % av människor).
 translation-read-source = Läs originalsidan ({ $source })
 translation-missing = Sidan finns ännu inte på { $language }. Den visas på originalspråket ({ $source }).
 turn-label = Föregående och nästa artikel
@@ -88,6 +86,7 @@ access-role = Roll
 code-label = Kod
 code-copy = Kopiera
 code-copied = Kopierat
+collapsible-title = Detaljer
 footnotes = Fotnoter
 footnote-back = Tillbaka till texten
 image-enlarge = Förstora bilden

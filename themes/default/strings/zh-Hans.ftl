@@ -10,6 +10,7 @@ contact-us = 联系我们
 nav-label = 主题
 nav-open = 所有主题
 nav-expand = “{ $title }”中的文章
+nav-more = “{ $title }”中的更多内容
 nav-failed = 无法加载列表。请通过上方的链接查看。
 outline-label = 本页内容
 breadcrumbs-label = 当前位置
@@ -18,10 +19,7 @@ markdown-twin = 本页的 Markdown 版本
 
 ## 文章周围
 updated = 更新日期：
-translation-machine = { $percent ->
-    [0] 本页由机器翻译。
-   *[other] 本页由机器翻译，其中人工翻译占 { $percent }%。
-}
+translation-machine = 本页由机器翻译（人工翻译占 { $percent }%）。
 translation-read-source = 阅读原文（{ $source }）
 translation-missing = 本页暂无此语言版本（{ $language }），现显示原文（{ $source }）。
 turn-label = 上一篇和下一篇文章
@@ -86,6 +84,7 @@ access-role = 角色
 code-label = 代码
 code-copy = 复制
 code-copied = 已复制
+collapsible-title = 详细信息
 footnotes = 脚注
 footnote-back = 返回正文
 image-enlarge = 放大图片

@@ -10,6 +10,7 @@ contact-us = 聯絡我們
 nav-label = 主題
 nav-open = 所有主題
 nav-expand = 「{ $title }」中的文章
+nav-more = 「{ $title }」中的更多內容
 nav-failed = 無法載入清單。請透過上方的連結查看。
 outline-label = 本頁內容
 breadcrumbs-label = 目前位置
@@ -18,10 +19,7 @@ markdown-twin = 本頁的 Markdown 版本
 
 ## 文章周圍
 updated = 更新日期：
-translation-machine = { $percent ->
-    [0] 本頁由機器翻譯。
-   *[other] 本頁由機器翻譯，其中人工翻譯佔 { $percent }%。
-}
+translation-machine = 本頁由機器翻譯（人工翻譯佔 { $percent }%）。
 translation-read-source = 閱讀原文（{ $source }）
 translation-missing = 本頁尚無此語言版本（{ $language }），現在顯示原文（{ $source }）。
 turn-label = 上一篇與下一篇文章
@@ -86,6 +84,7 @@ access-role = 角色
 code-label = 程式碼
 code-copy = 複製
 code-copied = 已複製
+collapsible-title = 詳細資料
 footnotes = 註腳
 footnote-back = 返回內文
 image-enlarge = 放大圖片

@@ -1,6 +1,6 @@
 //! Finding the markers line by line, with the list item that each line stands in.
 
-use crate::blocks::regions;
+use crate::blocks::regions::{self, Highlights};
 use crate::scan::{self, RegionKind, indent_of, is_blank};
 use crate::text::Mapped;
 
@@ -53,6 +53,8 @@ pub(super) enum What {
     },
     /// A blank line is missing before this line, which stays.
     NeedsBlank,
+    /// Blank lines are missing before this line, which stays, and behind it.
+    StandsAlone,
 }
 
 /// After so many elements that are never closed, looking for the end of the next one costs too much.
@@ -120,6 +122,7 @@ pub(super) fn find(from: &Mapped) -> Vec<Found> {
     let mut items = Items::default();
     let (mut at, mut previous) = (0, "");
     let mut unclosed = 0;
+    let mut highlights = Highlights::default();
     while at < text.len() {
         let end = (scan::line_end(text.as_bytes(), at) + 1).min(text.len());
         while fences.next_if(|fence| fence.range.end <= at).is_some() {}
@@ -131,6 +134,12 @@ pub(super) fn find(from: &Mapped) -> Vec<Found> {
         }
         let line = text[at..end].trim_end_matches('\n');
         let column = items.see(line);
+        if let Some((tag, next)) = highlights.tag(text, at..end) {
+            let (start, end) = (tag.start, tag.end);
+            found.push(Found { start, end, indent: column, what: What::StandsAlone });
+            (at, previous) = (next, "");
+            continue;
+        }
         let next = match special(text, (at, end), line, previous, unclosed < UNCLOSED) {
             Some((what, next)) => {
                 unclosed += usize::from(what == What::Html { unclosed: true });
@@ -163,14 +172,15 @@ fn special(
         }
         b'+' => plus(content, content_at).map(|what| (what, end)),
         b'>' => quoted(text, content, content_at, end).or_else(|| {
-            let adjacent = previous.trim_start().starts_with('>') && alert_word(content).is_some();
+            // One that stands deeper is inside the other.
+            let adjacent = depth(previous) == depth(content) && alert_word(content).is_some();
             adjacent.then_some((What::NeedsBlank, end))
         }),
         b'{' => contacts(content).map(|what| (what, end)).or_else(|| {
             let table = previous.contains('|') && !is_blank(previous);
             let whole = crate::attributes::read(content)
                 .is_some_and(|(_, used)| is_blank(&content[used..]));
-            (table && whole).then_some((What::NeedsBlank, end))
+            (table && whole).then_some((What::StandsAlone, end))
         }),
         b'|' if previous.trim_start().starts_with('>') => {
             // A quotation would take the rows of a table for more words of its last paragraph.
@@ -181,6 +191,12 @@ fn special(
             .map(|region| (What::Html { unclosed: region.unclosed }, region.end)),
         _ => None,
     }
+}
+
+/// How many `>` a line begins with.
+fn depth(line: &str) -> usize {
+    let marks = line.bytes().take_while(|byte| matches!(byte, b'>' | b' ' | b'\t'));
+    marks.filter(|byte| *byte == b'>').count()
 }
 
 /// The line below the head of a table: `|---|:-:|`.
@@ -237,12 +253,35 @@ fn quoted(text: &str, content: &str, at: usize, end: usize) -> Option<(What, usi
         "VIDEO" => {
             let rest = tag[close + 1..].strip_prefix('(')?;
             let start = inner_at + close + 2;
-            What::Video { address: (start, start + rest.find(')')?) }
+            let stop = start + end_of_address(rest)?;
+            let what = What::Video { address: (start, stop) };
+            return Some((what, behind_video(text, stop + 1, end)));
         }
         "CONTEXTUALHELP" => return Some(contextual_help(text, end)),
         _ => return None,
     };
     Some((what, end))
+}
+
+/// Where the `)` of an address is that may have brackets of its own.
+fn end_of_address(text: &str) -> Option<usize> {
+    let mut open = 0;
+    text.bytes().position(|byte| {
+        match byte {
+            b'(' => open += 1,
+            b')' => open -= 1,
+            _ => {}
+        }
+        open < 0
+    })
+}
+
+/// Where a video ends: braces behind it belong to it, words do not.
+fn behind_video(text: &str, at: usize, end: usize) -> usize {
+    let rest = &text[at..end];
+    let braces =
+        if rest.starts_with('{') { rest.find('}').map_or(0, |close| close + 1) } else { 0 };
+    if rest[braces..].trim().is_empty() { end } else { at + braces }
 }
 
 /// The help's lines all go: they are data for the product's own tooltips. Its id stays as an anchor.

@@ -81,7 +81,7 @@ impl Pairing<'_> {
                 self.level = *level;
                 event.keep = true;
             }
-            What::NeedsBlank => event.keep = true,
+            What::NeedsBlank | What::StandsAlone => event.keep = true,
             What::CollapsibleOpen { run, .. } => self.push(Kind::Collapsible { run: *run }, indent),
             What::TabsOpen => self.push(Kind::Tabs, indent),
             What::ShadeBoxOpen { .. } => {

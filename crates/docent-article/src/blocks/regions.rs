@@ -1,5 +1,7 @@
 //! Regions: an HTML table or list from its first tag to its last, blank lines and all (afm 3.19).
 
+use std::ops::Range;
+
 use memchr::memchr_iter;
 
 use crate::scan::{is_blank, line_end};
@@ -31,6 +33,74 @@ pub(super) fn end_of(text: &str, at: usize) -> Option<RegionEnd> {
         }
     }
     Some(RegionEnd { end: end_of_block(text, at), unclosed: true })
+}
+
+/// `<span class="preview">` at the start of a line, closed behind a blank line: to the parser the two tags are in
+/// different paragraphs.
+#[derive(Default)]
+pub(super) struct Highlights {
+    /// Where the closing tag of the open one is.
+    close: Option<usize>,
+    /// No tag before this offset needs a look: they are in one that was looked at.
+    looked: usize,
+    unclosed: usize,
+}
+
+/// After so many highlights that are never closed, looking for the end of the next one costs too much.
+const UNCLOSED: usize = 64;
+const HIGHLIGHT: &str = "<span class=\"preview\">";
+const HIGHLIGHT_END: &str = "</span>";
+
+impl Highlights {
+    /// A tag in `line` that has to stand alone, and where to go on.
+    pub(super) fn tag(&mut self, text: &str, line: Range<usize>) -> Option<(Range<usize>, usize)> {
+        if let Some(close) = self.close.take_if(|close| *close < line.end) {
+            let end = close + HIGHLIGHT_END.len();
+            // A table may have taken it.
+            let rest = text.get(end..line.end).filter(|_| close >= line.start)?;
+            let next = line.end - rest.trim_start().len();
+            return Some((close..end, next));
+        }
+        let content = text[line.clone()].trim_start_matches([' ', '\t']);
+        if !content.starts_with(HIGHLIGHT)
+            || self.close.is_some()
+            || line.start < self.looked
+            || self.unclosed >= UNCLOSED
+        {
+            return None;
+        }
+        let open = line.end - content.len();
+        let end = open + HIGHLIGHT.len();
+        let Some(close) = close_of_span(text, end) else {
+            self.unclosed += 1;
+            return None;
+        };
+        self.looked = close;
+        let inner = &text[end..close];
+        let paragraphs = inner.trim().lines().any(is_blank);
+        if !paragraphs || is_blank(inner.lines().next().unwrap_or_default()) {
+            return None;
+        }
+        self.close = Some(close);
+        Some((line.start..end, end))
+    }
+}
+
+/// Where the span ends whose content begins at `from`.
+fn close_of_span(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut depth = 1usize;
+    for open in memchr_iter(b'<', &bytes[from..]).map(|step| from + step) {
+        if tag_at(bytes, open + 1, "span") {
+            depth += 1;
+        } else if bytes[open..].starts_with(HIGHLIGHT_END.as_bytes()) {
+            depth -= 1;
+            if depth == 0 {
+                return Some(open);
+            }
+        }
+    }
+    None
 }
 
 /// Whether the tag name at `at` is `name`, in any case.

@@ -27,8 +27,12 @@ pub(super) fn write(from: Mapped, (events, at_end): (Vec<Event>, Vec<usize>)) ->
         if event.dropped {
             at = end;
         } else if event.keep {
-            if event.found.what == What::NeedsBlank {
+            if matches!(event.found.what, What::NeedsBlank | What::StandsAlone) {
                 writer.blank_line(start);
+            }
+            if event.found.what == What::StandsAlone {
+                writer.alone(&event.found);
+                at = end;
             }
         } else {
             writer.event(&event.found);
@@ -73,7 +77,7 @@ impl Writer<'_> {
                 self.html.push((self.markers.len(), start + blanks, found.end));
                 (Marker::Html(0..0), None)
             }
-            What::Heading { .. } | What::NeedsBlank => return,
+            What::Heading { .. } | What::NeedsBlank | What::StandsAlone => return,
         };
         self.sentinel(marker, indent, start, title);
     }
@@ -95,6 +99,19 @@ impl Writer<'_> {
         }
         self.out.invent("\n\n", at);
         self.markers.push(marker);
+    }
+
+    /// Writes a line that stays, or a part of one, as a block of its own.
+    fn alone(&mut self, found: &Found) {
+        self.out.invent(&" ".repeat(found.indent), found.start);
+        let line = &self.from.text[found.start..found.end];
+        let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
+        self.out.copy(found.start + blanks, found.start + line.trim_end().len());
+        self.out.invent("\n\n", found.end);
+        // What follows on the line belongs to the same item of a list.
+        if found.end > 0 && self.from.text.as_bytes()[found.end - 1] != b'\n' {
+            self.out.invent(&" ".repeat(found.indent), found.end);
+        }
     }
 
     fn blank_line(&mut self, at: usize) {

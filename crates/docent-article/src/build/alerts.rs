@@ -47,7 +47,8 @@ pub(super) fn read<'a>(
     findings: &mut Findings,
 ) -> Option<Node<'a>> {
     let Some(opener) = open(&mut children) else {
-        return Some(Node::with(Kind::Quote, start, end, children));
+        // A lone `>` quotes nothing.
+        return (!children.is_empty()).then(|| Node::with(Kind::Quote, start, end, children));
     };
     let known = WORDS.iter().find(|(word, _)| opener.word.eq_ignore_ascii_case(word));
     let (from, to) = (opener.at + 2, opener.at + 2 + crate::source::offset(opener.word.len()));

@@ -46,11 +46,12 @@ pub(super) fn join<'a>(nodes: Vec<Node<'a>>, text: &str, findings: &mut Findings
             ));
         }
         if let Some(item) = list.children.last_mut() {
-            item.end = between.last().map_or(item.end, |last| last.end);
+            item.end = between.iter().map(|node| node.end).fold(item.end, u32::max);
             item.children.extend(between);
         }
         list.children.append(&mut node.children);
-        list.end = node.end;
+        // Regions of HTML stand behind everything else in the text.
+        list.end = list.end.max(node.end);
         if let Kind::List { tight, .. } = &mut list.kind {
             *tight = false;
         }

@@ -102,7 +102,10 @@ impl<'a> Builder<'a, '_> {
             return;
         }
         let mut children = self.sentence(frame, Context::Inline);
-        if children.is_empty() {
+        // A paragraph of a no-break space is an editor's way to leave a line empty.
+        let blank =
+            |node: &Node<'_>| matches!(&node.kind, Kind::Text(text) if text.trim().is_empty());
+        if children.iter().all(blank) {
             return;
         }
         if let Some(id) = inline::take_id(&mut children) {

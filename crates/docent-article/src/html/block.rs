@@ -79,7 +79,9 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         self.level = heading.level;
         let (id, aliases) = self.page.heading(heading.index);
         self.markup.tag(open);
-        self.id_attribute(Some(id));
+        if self.ids.heading(id) {
+            self.markup.attribute("id", id);
+        }
         self.markup.tag(">");
         for alias in aliases {
             if self.ids.alias(alias) {
@@ -171,6 +173,9 @@ impl<'x, P: Page> Fold<'x, '_, P> {
 
     fn collapsible(&mut self, title: &'x [Node<'x>], node: &'x Node<'x>) {
         self.markup.tag("<details class=\"collapsible\">\n<summary>");
+        if title.is_empty() {
+            self.markup.text(&self.page.string("collapsible-title"));
+        }
         self.inlines(title);
         self.markup.tag("</summary>\n");
         self.flow(&node.children);

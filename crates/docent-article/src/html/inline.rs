@@ -70,6 +70,9 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         self.markup.tag("<");
         self.markup.tag(element.name);
         self.id_attribute(element.id.as_deref());
+        if let Some(title) = &element.title {
+            self.markup.attribute("title", title);
+        }
         self.markup.tag(">");
         if matches!(element.name, "br" | "hr" | "wbr") {
             return;

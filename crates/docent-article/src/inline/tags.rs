@@ -223,7 +223,8 @@ pub(crate) fn badge_kind(name: &str) -> BadgeKind {
     found.map_or(BadgeKind::Informative, |(_, kind)| kind)
 }
 
-/// A code span without the wrappers of inline tags: `f([!UICONTROL A])` shows `f(A)`.
+/// A code span without the wrappers of inline tags: `f([!UICONTROL A])` shows `f(A)`. What only looks like a tag, such
+/// as the marker `>[!TAB Title]` of a page about the dialect, is code.
 pub(crate) fn clean_code(code: Str<'_>) -> Str<'_> {
     if !code.contains("[!") {
         return code;
@@ -233,7 +234,7 @@ pub(crate) fn clean_code(code: Str<'_>) -> Str<'_> {
     let mut at = 0;
     while at < code.len() {
         let rest = &code[at..];
-        if let Some((_, length)) = opener(rest) {
+        if let Some((_, length)) = opener(rest).filter(|(tag, _)| *tag != Tag::Unknown) {
             open.push(0);
             at += length;
             continue;

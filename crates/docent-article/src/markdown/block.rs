@@ -49,11 +49,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
                 self.out.push_str("---");
             }
             Kind::Table(table) => self.table(node, table),
-            Kind::Collapsible { title } => {
-                self.separate();
-                self.strong(title, None);
-                self.flow(&node.children);
-            }
+            Kind::Collapsible { title } => self.collapsible(title, node),
             Kind::Tab { title, .. } => {
                 let outside = self.level;
                 self.heading(outside.saturating_add(1).min(6));
@@ -156,6 +152,17 @@ impl<'x, P: Page> Fold<'x, '_, P> {
         write(self);
         self.prefix.truncate(length);
         self.fresh = false;
+    }
+
+    fn collapsible(&mut self, title: &'x [Node<'x>], node: &'x Node<'x>) {
+        if title.is_empty() {
+            let title = self.page.string("collapsible-title");
+            self.title(&title);
+        } else {
+            self.separate();
+            self.strong(title, None);
+        }
+        self.flow(&node.children);
     }
 
     fn alert(&mut self, node: &'x Node<'x>, alert: &'x Alert<'x>) {

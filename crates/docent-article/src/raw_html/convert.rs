@@ -92,7 +92,7 @@ impl<'a> Converter<'a, '_> {
     fn close(&mut self, mut frame: Frame<'a>, parent: &mut Frame<'a>) {
         let (first, last) = (frame.children.first(), frame.children.last());
         frame.start = frame.start.min(first.map_or(frame.end, |node| node.start));
-        frame.end = frame.end.max(last.map_or(frame.start, |node| node.end));
+        frame.end = frame.end.max(last.map_or(0, |node| node.end)).max(frame.start);
         let Some(element) = frame.element else { return };
         if frame.height >= HEIGHT {
             parent.height = parent.height.max(frame.height);
@@ -138,8 +138,15 @@ impl<'a> Converter<'a, '_> {
     /// Puts the id of an element that keeps none of its own before it.
     fn anchor(&mut self, frame: &Frame<'a>, into: &mut Vec<Node<'a>>) {
         if let Some(id) = self.id(frame) {
-            into.push(Node::leaf(Kind::Anchor(id), frame.start, frame.start));
+            let (start, end) = self.tag(frame);
+            into.push(Node::leaf(Kind::Anchor(id), start, end));
         }
+    }
+
+    /// Where the opening tag of a frame is.
+    fn tag(&self, frame: &Frame<'a>) -> (u32, u32) {
+        let token = self.tokens.list.get(frame.token as usize);
+        token.map_or((frame.start, frame.end), |token| (token.start, token.end))
     }
 
     fn inline(&mut self, element: ElementId, frame: Frame<'a>, into: &mut Vec<Node<'a>>) {
@@ -149,8 +156,10 @@ impl<'a> Converter<'a, '_> {
             Role::Strong => Kind::Strong,
             Role::Strikethrough => Kind::Strikethrough,
             Role::Inline => {
-                let id = self.id(&frame).map(|id| id.into_owned().into_boxed_str());
-                Kind::Inline(Element { name: element.element().name, id })
+                let owned = |text: Str<'a>| text.into_owned().into_boxed_str();
+                let title = self.attribute(&frame, Name::Title).cloned().map(owned);
+                let id = self.id(&frame).map(owned);
+                Kind::Inline(Element { name: element.element().name, id, title })
             }
             Role::Code => {
                 self.anchor(&frame, into);
@@ -195,7 +204,8 @@ impl<'a> Converter<'a, '_> {
                 if let Some(target) = other {
                     self.scheme(&frame, &target, Code::LinkScheme);
                 }
-                into.extend(id.map(|id| Node::leaf(Kind::Anchor(id), start, start)));
+                let (start, end) = self.tag(&frame);
+                into.extend(id.map(|id| Node::leaf(Kind::Anchor(id), start, end)));
                 into.append(&mut frame.children);
             }
         }
@@ -204,10 +214,7 @@ impl<'a> Converter<'a, '_> {
     /// Tells of an address that was removed.
     fn scheme(&mut self, frame: &Frame<'a>, target: &str, code: Code) {
         let scheme = target.split(':').next().unwrap_or_default().trim().to_owned();
-        let (start, end) = match self.tokens.list.get(frame.token as usize) {
-            Some(token) => (token.start, token.end),
-            None => (frame.start, frame.end),
-        };
+        let (start, end) = self.tag(frame);
         let message = format!("an address with the scheme `{scheme}:` was removed");
         self.findings.push((code, start, end, message));
     }
@@ -239,16 +246,7 @@ impl<'a> Converter<'a, '_> {
             Role::Division | Role::Center | Role::Paragraph => {
                 self.division(element.role(), frame, into);
             }
-            Role::Heading(level) => {
-                let explicit_id = self.id(&frame);
-                let children = flow::phrase(frame.children);
-                if children.is_empty() {
-                    into.extend(explicit_id.map(|id| Node::leaf(Kind::Anchor(id), start, start)));
-                } else {
-                    let heading = Heading { level, explicit_id, index: 0 };
-                    into.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
-                }
-            }
+            Role::Heading(level) => self.heading(level, frame, into),
             Role::Rule => into.push(Node::leaf(Kind::Rule, start, end)),
             Role::List | Role::OrderedList => {
                 self.anchor(&frame, into);
@@ -271,30 +269,55 @@ impl<'a> Converter<'a, '_> {
             }
             Role::Preformatted => {
                 self.anchor(&frame, into);
+                let language = self.language(&frame);
                 let text = flow::code_block(frame.children);
                 if !text.trim().is_empty() {
-                    let block = CodeBlock { text, ..CodeBlock::default() };
+                    let block = CodeBlock { text, language, ..CodeBlock::default() };
                     into.push(Node::leaf(Kind::CodeBlock(Box::new(block)), start, end));
                 }
             }
-            Role::Details => match frame.summary {
-                Some(title) if !title.is_empty() => {
-                    let children = flow::paragraphs(frame.children);
+            Role::Details => {
+                let title = frame.summary.unwrap_or_default();
+                let children = flow::paragraphs(frame.children);
+                if !title.is_empty() || !children.is_empty() {
                     into.push(Node::with(Kind::Collapsible { title }, start, end, children));
                 }
-                // Nothing to open it by: its text stays in sight.
-                _ => into.append(&mut flow::paragraphs(frame.children)),
-            },
+            }
             Role::Block => {
                 let id = self.id(&frame).map(|id| id.into_owned().into_boxed_str());
                 let name = element.element().name;
                 let children = flow::content(frame.children);
                 if !children.is_empty() || id.is_some() {
-                    into.push(Node::with(Kind::Block(Element { name, id }), start, end, children));
+                    into.push(Node::with(
+                        Kind::Block(Element { name, id, title: None }),
+                        start,
+                        end,
+                        children,
+                    ));
                 }
             }
             _ => tables::part(self, element.role(), frame, into),
         }
+    }
+
+    fn heading(&mut self, level: u8, frame: Frame<'a>, into: &mut Vec<Node<'a>>) {
+        let (start, end) = (frame.start, frame.end);
+        let explicit_id = self.id(&frame);
+        let children = flow::phrase(frame.children);
+        if children.is_empty() {
+            into.extend(explicit_id.map(|id| Node::leaf(Kind::Anchor(id), start, start)));
+        } else {
+            let heading = Heading { level, explicit_id, index: 0 };
+            into.push(Node::with(Kind::Heading(Box::new(heading)), start, end, children));
+        }
+    }
+
+    /// The language of `<pre><code class="language-js">`.
+    fn language(&self, frame: &Frame<'a>) -> Option<Str<'a>> {
+        let class = self.tokens.attribute(frame.token.checked_add(1)?, Name::Class)?;
+        let mut words = class.split_ascii_whitespace();
+        let name = words.find_map(|word| word.strip_prefix("language-"))?;
+        (!name.is_empty()).then(|| Str::Owned(name.to_ascii_lowercase()))
     }
 
     /// The content of an item or cell, highlighted if its tag says so.
@@ -312,6 +335,7 @@ impl<'a> Converter<'a, '_> {
             || self.attribute(&frame, Name::Align).and_then(|value| align(value))
                 == Some(Align::Center);
         let id = self.id(&frame);
+        let tag = self.tag(&frame);
         let mut children = flow::paragraphs(frame.children);
         if centered {
             flow::center(&mut children);
@@ -323,15 +347,15 @@ impl<'a> Converter<'a, '_> {
         {
             (*from, *to) = (start, end);
             if let Some(id) = &id {
-                inner.insert(0, Node::leaf(Kind::Anchor(id.clone()), start, start));
+                inner.insert(0, Node::leaf(Kind::Anchor(id.clone()), tag.0, tag.1));
             }
         } else if let Some(id) = id {
             if role == Role::Division && !preview {
                 let id = Some(id.into_owned().into_boxed_str());
-                let kind = Kind::Block(Element { name: "div", id });
+                let kind = Kind::Block(Element { name: "div", id, title: None });
                 return into.push(Node::with(kind, start, end, children));
             }
-            children.insert(0, Node::leaf(Kind::Anchor(id), start, start));
+            children.insert(0, Node::leaf(Kind::Anchor(id), tag.0, tag.1));
         }
         if preview && !children.is_empty() {
             into.push(Node::with(Kind::PreviewBlock, start, end, children));

@@ -9,9 +9,15 @@ use crate::tree::{Align, Kind, Node, Str};
 /// The nodes with each sentence in a paragraph; items without a list get one.
 pub(crate) fn paragraphs(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
     runs(nodes, |run, out| {
-        let (start, end) = (run[0].start, run[run.len() - 1].end);
+        let (start, end) = place(&run);
         out.push(Node::with(Kind::Paragraph, start, end, run));
     })
+}
+
+/// Where nodes are. What came from a region of HTML stands behind everything else in the text.
+fn place(nodes: &[Node<'_>]) -> (u32, u32) {
+    let start = nodes.iter().map(|node| node.start).min().unwrap_or_default();
+    (start, nodes.iter().map(|node| node.end).fold(start, u32::max))
 }
 
 /// The content of an item or cell: a lone sentence, or a sentence before lists, needs no paragraph.
@@ -53,7 +59,7 @@ fn runs<'a>(
         let is_item = matches!(node.kind, Kind::Item { .. });
         match out.last_mut() {
             Some(list) if is_item && in_list => {
-                list.end = node.end;
+                list.end = list.end.max(node.end);
                 list.children.push(node);
             }
             _ if is_item => {
@@ -117,8 +123,7 @@ pub(super) fn wrap<'a>(
             into.extend(run);
             return;
         }
-        let (start, end) =
-            if whole { (start, end) } else { (run[0].start, run[run.len() - 1].end) };
+        let (start, end) = if whole { (start, end) } else { place(&run) };
         into.push(Node::with(kind.clone(), start, end, run));
     };
     if nodes.iter().all(|node| node.kind.is_inline()) {

@@ -177,7 +177,7 @@ fn blocks() {
             "details[S , strong(t)](p(a), p(b))",
         ),
         ("<details>\n<summary>S</summary>\n\n* a\n\n</details>", "details[S](ul(li(a)))"),
-        ("<details>a</details>", "p(a)"),
+        ("<details>a</details>", "details[](p(a))"),
         (
             "<iframe src=\"https://v.example/a?b&amp;c\">x</iframe>",
             "video(https://v.example/a?b&c)",

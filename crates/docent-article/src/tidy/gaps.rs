@@ -132,7 +132,11 @@ fn garbage(text: &str) -> Option<Range<usize>> {
         let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         let (before, behind) = (&text[..start], &text[end..]);
         let opened = before.ends_with('{') && behind.starts_with(char::is_alphabetic);
-        let closed = behind.starts_with('}') && (before.is_empty() || before.ends_with(' '));
+        // Behind a colon or an equals sign it is the value of a record.
+        let word = before.trim_end_matches(' ');
+        let closed = behind.starts_with('}')
+            && (before.is_empty()
+                || (word.len() < before.len() && !word.ends_with([':', '=', ','])));
         let ones = end - start >= 6
             && bytes[start..end].iter().all(|byte| *byte == b'1')
             && !before.ends_with(['.', '-', ',', '#', '/']);

@@ -132,6 +132,7 @@ fn page(locale: LocaleId, file: InputFile, article: Article<'_>) -> SiteArticle<
         page: PageId(0),
         links: std::collections::BTreeMap::new(),
         images: std::collections::BTreeMap::new(),
+        badges: Vec::new(),
         noindex: false,
         outline_levels: 3,
     }
@@ -198,6 +199,12 @@ impl Tree<'_> {
     pub(super) fn path_of(&self, file: FileId) -> Option<&str> {
         let found = self.files.binary_search_by_key(&file, |(file, _)| *file).ok()?;
         Some(&self.files[found].1)
+    }
+
+    /// What the table of contents at the top says about the whole guide.
+    pub(super) fn description(&self) -> Option<String> {
+        let top = ["TOC.md", "help/TOC.md"].iter().find_map(|path| self.toc(path))?;
+        self.tocs[top].article.front.guide_description.clone()
     }
 
     /// The table of contents at a path.

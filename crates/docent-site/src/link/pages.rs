@@ -43,6 +43,7 @@ pub(super) fn build(
         sites.push(LocaleSite {
             locale: config.locales[number].locale.clone(),
             name: config.locales[number].name.clone(),
+            description: tree.description(),
             home: home.map(|(article, _)| article),
             pages,
             nav,

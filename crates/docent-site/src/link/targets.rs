@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use docent_article::{Code, Diagnostic, Kind, Node};
+use docent_article::{Code, Diagnostic, Kind, Node, Span};
 use rayon::prelude::*;
 
+use crate::link::content::beginning;
 use crate::link::paths;
 use crate::link::resolve::{Context, Found, Redirects};
 use crate::site::{
@@ -20,6 +21,7 @@ const WHERE_PATHS_START: &str =
 pub(super) struct Answers {
     links: BTreeMap<u32, LinkTarget>,
     images: BTreeMap<u32, ImageTarget>,
+    badges: Vec<LinkTarget>,
     assets: Vec<(LocaleId, String, AssetUse)>,
     findings: Vec<Diagnostic>,
 }
@@ -33,6 +35,7 @@ pub(super) fn answer(context: &Context<'_, '_>, redirects: &[Redirects]) -> Vec<
         for node in &article.article.body {
             node.walk(&mut |node| asker.node(node));
         }
+        asker.badges();
         asker.answers
     };
     context.articles.par_iter().enumerate().map(one).collect()
@@ -48,6 +51,7 @@ pub(super) fn store(
     for (article, answers) in articles.iter_mut().zip(answers) {
         article.links = answers.links;
         article.images = answers.images;
+        article.badges = answers.badges;
         for (locale, path, asset) in answers.assets {
             sites[locale.0].assets.entry(path).or_insert(asset);
         }
@@ -79,36 +83,57 @@ impl Asker<'_, '_> {
         }
     }
 
-    fn tell(&mut self, code: Code, node: &Node<'_>, message: String, help: String) {
-        let span = self.article.article.span(node.start, node.end);
+    fn place(&self, node: &Node<'_>) -> Span {
+        self.article.article.span(node.start, node.end)
+    }
+
+    fn tell(&mut self, code: Code, span: Span, message: String, help: String) {
         self.answers.findings.push(Diagnostic::new(code, span, message).with_help(help));
     }
 
+    /// The badges of the front matter, which no node stands for.
+    fn badges(&mut self) {
+        let article = self.article;
+        let place = beginning(article.file);
+        for badge in &article.article.front.badges {
+            let target = match badge.url.as_deref() {
+                Some(url) => self.target(place, url),
+                None => LinkTarget::Nowhere,
+            };
+            self.answers.badges.push(target);
+        }
+    }
+
     fn link(&mut self, node: &Node<'_>, written: &str) {
-        let written = written.trim();
-        let target = match paths::scheme(written) {
-            Some(scheme) => self.with_scheme(node, written, &scheme.to_ascii_lowercase()),
-            None if written.starts_with('#') => self.fragment(node, &paths::decode(&written[1..])),
-            None => self.without_scheme(node, written),
-        };
+        let target = self.target(self.place(node), written);
         self.answers.links.insert(node.start, target);
     }
 
-    fn with_scheme(&mut self, node: &Node<'_>, written: &str, scheme: &str) -> LinkTarget {
+    /// Where a written address leads from the file of `place`.
+    fn target(&mut self, place: Span, written: &str) -> LinkTarget {
+        let written = written.trim();
+        match paths::scheme(written) {
+            Some(scheme) => self.with_scheme(place, written, &scheme.to_ascii_lowercase()),
+            None if written.starts_with('#') => self.fragment(place, &paths::decode(&written[1..])),
+            None => self.without_scheme(place, written),
+        }
+    }
+
+    fn with_scheme(&mut self, place: Span, written: &str, scheme: &str) -> LinkTarget {
         match scheme {
             "mailto" | "tel" => LinkTarget::External { url: written.to_owned() },
-            "http" | "https" => self.absolute(node, written),
+            "http" | "https" => self.absolute(place, written),
             _ => {
                 let message = format!("a link cannot use `{scheme}:`");
                 let help = "use https:, http:, mailto: or tel:".to_owned();
-                self.tell(Code::LinkScheme, node, message, help);
+                self.tell(Code::LinkScheme, place, message, help);
                 LinkTarget::Nowhere
             }
         }
     }
 
     /// An absolute address: a page of this site if it means one.
-    fn absolute(&mut self, node: &Node<'_>, written: &str) -> LinkTarget {
+    fn absolute(&mut self, place: Span, written: &str) -> LinkTarget {
         let below = self.context.outside.below(written);
         let found = below
             .and_then(|below| self.context.address(self.article.locale, &below, self.redirects));
@@ -117,27 +142,27 @@ impl Asker<'_, '_> {
         if target.query.starts_with("?lang=") {
             target.query = "";
         }
-        self.found(node, found, &target)
+        self.found(place, found, &target)
     }
 
     /// A place in the same article.
-    fn fragment(&mut self, node: &Node<'_>, fragment: &str) -> LinkTarget {
+    fn fragment(&mut self, place: Span, fragment: &str) -> LinkTarget {
         if fragment.is_empty() || fragment.eq_ignore_ascii_case("top") {
             return LinkTarget::Fragment { id: String::new() };
         }
-        match self.anchor(node, self.id, fragment) {
+        match self.anchor(place, self.id, fragment) {
             Some(id) => LinkTarget::Fragment { id },
             None => LinkTarget::Nowhere,
         }
     }
 
     /// The id that a fragment leads to in an article; tells if there is none.
-    fn anchor(&mut self, node: &Node<'_>, article: ArticleId, fragment: &str) -> Option<String> {
+    fn anchor(&mut self, place: Span, article: ArticleId, fragment: &str) -> Option<String> {
         let anchors = &self.context.anchors[article.0];
         if let Some(id) = anchors.get(fragment) {
             return Some(id.to_owned());
         }
-        let place = if article == self.id {
+        let whose = if article == self.id {
             "this article".to_owned()
         } else {
             format!("`{}`", self.context.articles[article.0].path)
@@ -148,40 +173,39 @@ impl Asker<'_, '_> {
         };
         self.tell(
             Code::AnchorBroken,
-            node,
-            format!("`#{fragment}` leads to no heading of {place}"),
+            place,
+            format!("`#{fragment}` leads to no heading of {whose}"),
             help,
         );
         None
     }
 
-    fn without_scheme(&mut self, node: &Node<'_>, written: &str) -> LinkTarget {
+    fn without_scheme(&mut self, place: Span, written: &str) -> LinkTarget {
         let target = paths::split(written);
-        let path = self.path(node, &target.path);
+        let path = self.path(place, &target.path);
         let found = path
             .as_deref()
             .filter(|_| !written.is_empty())
             .and_then(|path| self.context.path(self.article.locale, path, self.redirects));
         if let Some(found) = found {
-            return self.found(node, found, &target);
+            return self.found(place, found, &target);
         }
         let host = written.strip_prefix("//").and_then(|rest| rest.split('/').next());
         if host.is_some_and(|host| host.contains('.') && !paths::is_markdown(host)) {
             return LinkTarget::External { url: format!("https:{written}") };
         }
-        self.broken(node, written, path.as_deref());
+        self.broken(place, written, path.as_deref());
         LinkTarget::Nowhere
     }
 
     /// A written path below the content folder: it starts in the folder of the file that it is written in.
-    fn path(&self, node: &Node<'_>, written: &str) -> Option<String> {
-        let file = self.article.article.span(node.start, node.end).file;
+    fn path(&self, place: Span, written: &str) -> Option<String> {
         let tree = &self.context.trees[self.article.locale.0];
-        let from = tree.path_of(file).unwrap_or(&self.article.path);
+        let from = tree.path_of(place.file).unwrap_or(&self.article.path);
         paths::join(paths::folder(from), written)
     }
 
-    fn found(&mut self, node: &Node<'_>, found: Found, target: &paths::Target<'_>) -> LinkTarget {
+    fn found(&mut self, place: Span, found: Found, target: &paths::Target<'_>) -> LinkTarget {
         let fragment = target.fragment.as_deref().filter(|fragment| !fragment.is_empty());
         let suffix = |fragment: Option<&str>| {
             let mark = if fragment.is_some() { "#" } else { "" };
@@ -189,7 +213,7 @@ impl Asker<'_, '_> {
         };
         match found {
             Found::Article(article) => {
-                let id = fragment.and_then(|fragment| self.anchor(node, article, fragment));
+                let id = fragment.and_then(|fragment| self.anchor(place, article, fragment));
                 LinkTarget::Article { article, suffix: suffix(id.as_deref()) }
             }
             Found::Address(url) => LinkTarget::Address { url: url + &suffix(fragment) },
@@ -201,7 +225,7 @@ impl Asker<'_, '_> {
         }
     }
 
-    fn broken(&mut self, node: &Node<'_>, written: &str, path: Option<&str>) {
+    fn broken(&mut self, place: Span, written: &str, path: Option<&str>) {
         let message = match path {
             _ if written.is_empty() => "this link leads to nothing".to_owned(),
             None => format!("`{written}` leads out of the content folder"),
@@ -213,7 +237,7 @@ impl Asker<'_, '_> {
             None if written.is_empty() => "write the path of an article, or an address".to_owned(),
             None => WHERE_PATHS_START.to_owned(),
         };
-        self.tell(Code::LinkBroken, node, message, help);
+        self.tell(Code::LinkBroken, place, message, help);
     }
 
     /// An article of the same name, else one with a similar name in the same folder.
@@ -237,15 +261,23 @@ impl Asker<'_, '_> {
         let written = written.trim();
         if let Some(scheme) = paths::scheme(written) {
             if matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
+                let message = format!("the image `{written}` is shown as a link only");
+                let help = "put the file beside the article: a page asks no other host".to_owned();
+                self.tell(Code::ImageElsewhere, self.place(node), message, help);
                 let url = written.to_owned();
                 self.answers.images.insert(node.start, ImageTarget::External { url });
                 return;
             }
             let help = "put the file beside the article and name its path".to_owned();
-            self.tell(Code::LinkScheme, node, format!("an image cannot use `{scheme}:`"), help);
+            self.tell(
+                Code::LinkScheme,
+                self.place(node),
+                format!("an image cannot use `{scheme}:`"),
+                help,
+            );
             return;
         }
-        let path = self.path(node, &paths::split(written).path);
+        let path = self.path(self.place(node), &paths::split(written).path);
         let found = path.as_deref().and_then(|path| self.context.asset(self.article.locale, path));
         if let Some(Found::Asset(locale, path, asset)) = found {
             self.answers.assets.push((locale, path.clone(), asset));
@@ -253,7 +285,7 @@ impl Asker<'_, '_> {
             return;
         }
         let message = format!("there is no image `{}`", path.as_deref().unwrap_or(written));
-        self.tell(Code::ImageMissing, node, message, WHERE_PATHS_START.to_owned());
+        self.tell(Code::ImageMissing, self.place(node), message, WHERE_PATHS_START.to_owned());
     }
 
     fn contacts(&mut self, node: &Node<'_>, region: Option<&str>) {
@@ -261,10 +293,20 @@ impl Asker<'_, '_> {
         let keys = || regions.iter().map(|contact| contact.region.as_str());
         if regions.is_empty() {
             let help = "write a `contacts.toml` beside `docent.toml`".to_owned();
-            self.tell(Code::ContactsMissing, node, "this site has no contacts".to_owned(), help);
+            self.tell(
+                Code::ContactsMissing,
+                self.place(node),
+                "this site has no contacts".to_owned(),
+                help,
+            );
         } else if let Some(region) = region.filter(|region| !keys().any(|key| key == *region)) {
             let help = suggestion(region, keys(), "regions");
-            self.tell(Code::ContactsMissing, node, format!("there is no region `{region}`"), help);
+            self.tell(
+                Code::ContactsMissing,
+                self.place(node),
+                format!("there is no region `{region}`"),
+                help,
+            );
         }
     }
 
@@ -277,6 +319,6 @@ impl Asker<'_, '_> {
         let message = format!("videos of `{host}` are shown as a link only");
         let help =
             format!("add `{host}` to `video_hosts` in `docent.toml` to show them in the page");
-        self.tell(Code::VideoHost, node, message, help);
+        self.tell(Code::VideoHost, self.place(node), message, help);
     }
 }

@@ -52,6 +52,21 @@ impl<'p> ArticlePage<'p> {
         }
     }
 
+    /// Where a target is for this page's readers.
+    pub(crate) fn answer(&self, target: &'p LinkTarget) -> LinkAnswer<'p> {
+        match target {
+            LinkTarget::Article { article, suffix } => self.article(*article, suffix),
+            LinkTarget::Address { url } => self.address(url),
+            LinkTarget::Asset { url } => self.file(url),
+            LinkTarget::Fragment { id } => {
+                let href = Cow::Owned(addresses::tail(&format!("#{id}")));
+                LinkAnswer::Internal { href, title: None }
+            }
+            LinkTarget::External { url } => LinkAnswer::External { href: Cow::Borrowed(url) },
+            LinkTarget::Nowhere => LinkAnswer::Nowhere,
+        }
+    }
+
     fn internal(&self, page: PageRef, suffix: &str) -> LinkAnswer<'p> {
         let mut href = self.prepared.addresses.under(self.base, page);
         if !suffix.is_empty() {
@@ -84,17 +99,7 @@ fn has_id(article: &SiteArticle<'_>, id: &str) -> bool {
 
 impl Page for ArticlePage<'_> {
     fn link<'p>(&'p self, at: u32, _: &'p Link<'_>) -> LinkAnswer<'p> {
-        match self.article.links.get(&at) {
-            Some(LinkTarget::Article { article, suffix }) => self.article(*article, suffix),
-            Some(LinkTarget::Address { url }) => self.address(url),
-            Some(LinkTarget::Asset { url }) => self.file(url),
-            Some(LinkTarget::Fragment { id }) => {
-                let href = Cow::Owned(addresses::tail(&format!("#{id}")));
-                LinkAnswer::Internal { href, title: None }
-            }
-            Some(LinkTarget::External { url }) => LinkAnswer::External { href: Cow::Borrowed(url) },
-            Some(LinkTarget::Nowhere) | None => LinkAnswer::Nowhere,
-        }
+        self.article.links.get(&at).map_or(LinkAnswer::Nowhere, |target| self.answer(target))
     }
 
     fn image<'p>(&'p self, at: u32, _: &'p Image<'_>) -> Option<ImageAnswer<'p>> {

@@ -9,7 +9,7 @@ use crate::site::{ArticleId, LocaleId, NavId, PageId, PageKind};
 /// `/<locale>/llms.txt`: every listed article by top group.
 pub(crate) fn of_locale(prepared: &Prepared<'_>, locale: LocaleId) -> String {
     let site = &prepared.site.locales[locale.0];
-    let mut out = head(prepared);
+    let mut out = head(prepared, prepared.description(locale));
     let Some(home) = site.nav.first() else { return out };
     let (groups, single): (Vec<NavId>, Vec<NavId>) =
         home.children.iter().partition(|id| site.nav[id.0].group);
@@ -33,7 +33,7 @@ pub(crate) fn of_locale(prepared: &Prepared<'_>, locale: LocaleId) -> String {
 
 /// `/llms.txt`: the locales.
 pub(crate) fn of_site(prepared: &Prepared<'_>) -> String {
-    let mut out = head(prepared);
+    let mut out = head(prepared, prepared.site.config.description.as_deref());
     out.push('\n');
     for locale in &prepared.site.locales {
         let url = prepared.addresses.url(&format!("/{}/llms.txt", locale.locale.segment()));
@@ -42,12 +42,11 @@ pub(crate) fn of_site(prepared: &Prepared<'_>) -> String {
     out
 }
 
-fn head(prepared: &Prepared<'_>) -> String {
-    let config = &prepared.site.config;
+fn head(prepared: &Prepared<'_>, description: Option<&str>) -> String {
     let mut out = "# ".to_owned();
-    plain(&mut out, &config.title);
+    plain(&mut out, &prepared.site.config.title);
     out.push('\n');
-    if let Some(description) = &config.description {
+    if let Some(description) = description {
         out.push_str("\n> ");
         plain(&mut out, description);
         out.push('\n');
@@ -117,7 +116,7 @@ pub(crate) fn list(prepared: &Prepared<'_>, (locale, page): PageRef) -> String {
     let config = &prepared.site.config;
     let (title, description, node) = match site.pages[page.0].kind {
         PageKind::Group(node) => (site.nav[node.0].title.as_str(), "", node),
-        _ => (config.title.as_str(), config.description.as_deref().unwrap_or_default(), NavId(0)),
+        _ => (config.title.as_str(), prepared.description(locale).unwrap_or_default(), NavId(0)),
     };
     let url = prepared.addresses.absolute((locale, page));
     let mut out = twin_head(title, description, &url, prepared.language(locale).0);

@@ -93,15 +93,16 @@ impl Prepared<'_> {
         }
     }
 
-    /// The navigation beside a page; beside none in particular if it is `None`. A list of [`NavView`]s.
-    pub(crate) fn nav(&self, locale: LocaleId, page: Option<PageId>) -> Vec<Value> {
+    /// The navigation beside a page, a list of [`NavView`]s, and whether it is cut; beside none in particular if `page`
+    /// is `None`.
+    pub(crate) fn nav(&self, locale: LocaleId, page: Option<PageId>) -> (Vec<Value>, bool) {
         let site = &self.site.locales[locale.0];
         if site.nav.is_empty() {
-            return Vec::new();
+            return (Vec::new(), false);
         }
         let path = page.map(|page| path(site, &site.pages[page.0])).unwrap_or_default();
         let current = page.and_then(|page| site.pages[page.0].nav);
-        self.level(locale, NavId(0), &path, 0, current).0
+        self.level(locale, NavId(0), &path, 0, current)
     }
 
     fn level(

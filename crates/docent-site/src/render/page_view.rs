@@ -1,14 +1,16 @@
 //! What a template sees of one page.
 
+use docent_article::LinkAnswer;
+use docent_article::front_matter::FrontBadge;
 use docent_article::tree::BadgeKind;
 
 use super::Prepared;
-use super::addresses::{self, PageRef};
+use super::addresses::PageRef;
 use super::article_page::ArticlePage;
 use super::dates::Moment;
 use super::json_ld::{self, TechArticle};
 use super::outline;
-use crate::site::{ArticleId, LocaleId, NavId, PageId, PageKind, SiteArticle};
+use crate::site::{ArticleId, LinkTarget, LocaleId, NavId, PageId, PageKind, SiteArticle};
 use crate::view::{BadgeView, DateView, LanguageView, LinkView, PageView, TranslationView};
 
 impl Prepared<'_> {
@@ -20,11 +22,13 @@ impl Prepared<'_> {
         body: impl FnOnce(&ArticlePage<'_>) -> String,
     ) -> PageView {
         let url = self.addresses.href((locale, page)).into_owned();
+        let (nav, nav_more) = self.nav(locale, Some(page));
         let view = PageView {
             markdown_url: Some(format!("{url}index.md")),
             url,
             breadcrumbs: self.breadcrumbs(locale, page),
-            nav: self.nav(locale, Some(page)),
+            nav,
+            nav_more,
             languages: self.languages(locale, Some(page)),
             alternates: self.alternates((locale, page)),
             ..PageView::default()
@@ -52,9 +56,9 @@ impl Prepared<'_> {
         let html = introduction
             .map(|id| body(&ArticlePage::new(self, page.0, id, self.site.config.base_path())));
         let article = introduction.map(|id| &self.site.articles[id.0]);
-        let description = config
-            .description
-            .clone()
+        let description = self
+            .description(page.0)
+            .map(str::to_owned)
             .or_else(|| article.and_then(|article| article.article.front.description.clone()));
         let borrowed = article.filter(|article| article.locale != page.0);
         let content = borrowed.map(|article| self.language(article.locale));
@@ -72,6 +76,12 @@ impl Prepared<'_> {
             json_ld: json_ld.into_iter().collect(),
             ..view
         }
+    }
+
+    /// What a locale's home page says of the site: its own words, else the configuration's.
+    pub(crate) fn description(&self, locale: LocaleId) -> Option<&str> {
+        let own = self.site.locales[locale.0].description.as_deref();
+        own.or(self.site.config.description.as_deref())
     }
 
     fn group(&self, view: PageView, page: PageRef, node: NavId) -> PageView {
@@ -111,6 +121,7 @@ impl Prepared<'_> {
             }),
             self.breadcrumbs_json((locale, page)),
         ];
+        let badges = badges(&around);
         let shown = around.contacts.into_inner();
         if shown.contains(&None) {
             json_ld.push(self.contacts_json(locale, None));
@@ -119,7 +130,7 @@ impl Prepared<'_> {
             json_ld.extend(regions.map(|region| self.contacts_json(locale, Some(region))));
         }
         let content = borrowed.then(|| self.language(article.locale));
-        let around = &self.site.locales[locale.0].pages[page.0];
+        let place = &self.site.locales[locale.0].pages[page.0];
         let link = |page: Option<PageId>| page.map(|page| self.page_link((locale, page)));
         PageView {
             kind: if borrowed { "fallback" } else { "article" },
@@ -132,10 +143,10 @@ impl Prepared<'_> {
                 article,
                 self.locales[article.locale.0].strings.text("access-title"),
             ),
-            previous: link(around.previous),
-            next: link(around.next),
+            previous: link(place.previous),
+            next: link(place.next),
             updated: updated.and_then(|moment| self.date(locale, moment)),
-            badges: self.badges(locale, article),
+            badges,
             translation: self.translation(article, id, borrowed),
             content_lang: content.map(|(tag, _)| tag.to_owned()),
             content_dir: content.map(|(_, direction)| direction.as_str()),
@@ -183,43 +194,6 @@ impl Prepared<'_> {
         })
     }
 
-    fn badges(&self, reader: LocaleId, article: &SiteArticle<'_>) -> Vec<BadgeView> {
-        let badges = article.article.front.badges.iter();
-        let view = |badge: &docent_article::front_matter::FrontBadge| BadgeView {
-            label: badge.label.clone(),
-            kind: badge_kind(badge.kind),
-            url: badge.url.as_deref().and_then(|url| self.badge_url(reader, article, url)),
-            tooltip: badge.tooltip.clone(),
-        };
-        badges.map(view).collect()
-    }
-
-    /// Where a badge of the front matter leads: out of the site, or to an article by its path. Nowhere else.
-    fn badge_url(&self, reader: LocaleId, article: &SiteArticle<'_>, url: &str) -> Option<String> {
-        if url.starts_with("https://") || url.starts_with("http://") {
-            return Some(url.to_owned());
-        }
-        let (path, suffix) = addresses::split(url);
-        let mut parts: Vec<&str> = match path.strip_prefix('/') {
-            Some(_) => Vec::new(),
-            None => article.path.split('/').rev().skip(1).collect::<Vec<_>>(),
-        };
-        parts.reverse();
-        for part in path.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => drop(parts.pop()?),
-                part => parts.push(part),
-            }
-        }
-        let wanted = (article.locale, parts.join("/"));
-        let found = self.site.articles.binary_search_by(|other| {
-            (other.locale, other.path.as_str()).cmp(&(wanted.0, wanted.1.as_str()))
-        });
-        let page = self.addresses.article(reader, ArticleId(found.ok()?));
-        Some(format!("{}{}", self.addresses.href(page), addresses::tail(suffix)))
-    }
-
     fn breadcrumbs_json(&self, (locale, page): PageRef) -> String {
         let site = &self.site.locales[locale.0];
         let home = site.nav.first().map(|_| NavId(0));
@@ -260,6 +234,22 @@ impl Prepared<'_> {
             ..PageView::default()
         }
     }
+}
+
+fn badges(around: &ArticlePage<'_>) -> Vec<BadgeView> {
+    let badges = around.article.article.front.badges.iter().zip(&around.article.badges);
+    let view = |(badge, target): (&FrontBadge, &LinkTarget)| BadgeView {
+        label: badge.label.clone(),
+        kind: badge_kind(badge.kind),
+        url: match around.answer(target) {
+            LinkAnswer::Internal { href, .. } | LinkAnswer::External { href } => {
+                Some(href.into_owned())
+            }
+            LinkAnswer::Nowhere => None,
+        },
+        tooltip: badge.tooltip.clone(),
+    };
+    badges.map(view).collect()
 }
 
 fn badge_kind(kind: BadgeKind) -> &'static str {

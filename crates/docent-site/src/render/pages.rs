@@ -1,6 +1,6 @@
 //! Pages: every page of a locale with its Markdown twin, and the pages that no article has.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -93,22 +93,47 @@ pub(crate) fn write_plain(
     locale: LocaleId,
 ) -> Result<(), RenderError> {
     let site = &prepared.site.locales[locale.0];
-    not_found(prepared, output, locale, &format!("/{}/404.html", site.locale.segment()))?;
-    let taken: BTreeSet<String> = site.pages.iter().filter_map(|page| file(&page.url)).collect();
-    site.redirects.par_iter().try_for_each(|(from, to)| {
-        let Some(path) = file(from).filter(|path| !taken.contains(path)) else { return Ok(()) };
+    let missing = format!("/{}/404.html", site.locale.segment());
+    not_found(prepared, output, locale, &missing)?;
+    let mut taken: BTreeSet<String> =
+        site.pages.iter().filter_map(|page| file(&page.url)).collect();
+    taken.extend(file(&missing));
+    let is_free = |path: &String| !taken.contains(path);
+    let pages: BTreeMap<&str, PageId> =
+        (0..).map(PageId).zip(&site.pages).map(|(id, page)| (page.url.as_str(), id)).collect();
+    site.redirects.par_iter().try_for_each(|(own, to)| {
         let (to, tail) = addresses::split(to);
         let tail = addresses::tail(tail);
+        let heading = pages.get(to).map_or(to, |page| prepared.heading((locale, *page)));
         let view = PageView {
             canonical: format!("{}{tail}", prepared.addresses.url(to)),
             target: Some(format!("{}{tail}", prepared.addresses.path(to))),
             noindex: true,
             languages: Vec::new(),
-            ..prepared.plain_view(locale, ("redirect", "redirect-title"), from)
+            heading: heading.to_owned(),
+            ..prepared.plain_view(locale, ("redirect", "redirect-title"), own)
         };
-        let html = show(prepared, locale, "redirect.html", &view)?;
-        output.page(entry(prepared, locale, &view, from.clone(), path, None), html)
+        let mut html = None;
+        for from in forms(own) {
+            let Some(path) = file(&from).filter(is_free) else { continue };
+            if from != *own && site.redirects.contains_key(&from) {
+                continue;
+            }
+            let html = match &html {
+                Some(html) => html,
+                None => html.insert(show(prepared, locale, "redirect.html", &view)?),
+            };
+            output.page(entry(prepared, locale, &view, from, path, None), html.clone())?;
+        }
+        Ok(())
     })
+}
+
+/// The addresses that readers may have kept of a page that moved: `/en/old/` and `/en/old.html` (afm 3.26).
+fn forms(from: &str) -> impl Iterator<Item = String> {
+    // The locale itself has no other form.
+    let bare = from.strip_suffix('/').filter(|bare| bare.matches('/').count() > 1);
+    [Some(from.to_owned()), bare.map(|bare| format!("{bare}.html"))].into_iter().flatten()
 }
 
 fn not_found(
@@ -117,8 +142,10 @@ fn not_found(
     locale: LocaleId,
     url: &str,
 ) -> Result<(), RenderError> {
+    let (nav, nav_more) = prepared.nav(locale, None);
     let view = PageView {
-        nav: prepared.nav(locale, None),
+        nav,
+        nav_more,
         noindex: true,
         ..prepared.plain_view(locale, ("not-found", "not-found-title"), url)
     };

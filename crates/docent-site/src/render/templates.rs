@@ -76,7 +76,10 @@ fn mistake(theme: &Theme, error: &tera::Error) -> RenderError {
     let file = theme.templates.iter().rev().find(|file| file.path == name);
     let origin = file.map(|file| format!("\nthe template is `{}`", file.origin));
     let name = &theme.name;
-    RenderError::Template(format!("theme `{name}`: {error}{}", origin.unwrap_or_default()))
+    let report = error.to_string();
+    // Whoever prints this says that it is an error.
+    let report = report.strip_prefix("error: ").unwrap_or(&report);
+    RenderError::Template(format!("theme `{name}`: {report}{}", origin.unwrap_or_default()))
 }
 
 impl Templates {
@@ -200,6 +203,7 @@ mod tests {
         for template in ["a\nb {{ page.", "a\nb {{ page.nothing.at_all }}"] {
             let error = show(&[("article.html", template)], "x").unwrap_err().to_string();
             assert!(error.starts_with("theme `calm`: "), "{error}");
+            assert!(!error.contains("error: "), "whoever prints it says so: {error}");
             assert!(error.contains("article.html:2:"), "{error}");
             assert!(error.contains("themes/calm/templates/article.html"), "{error}");
         }

@@ -130,6 +130,7 @@ pub(super) fn site(locales: &[&str], texts: &[(&str, &str)]) -> Site<'static> {
             page: PageId(0),
             links: BTreeMap::new(),
             images: BTreeMap::new(),
+            badges: Vec::new(),
             noindex: article.front.hide,
             outline_levels: 3,
             article,
@@ -191,6 +192,7 @@ fn locale_site(config: &Config, id: LocaleId, articles: &mut [SiteArticle<'stati
     LocaleSite {
         name: config.locales[id.0].name.clone(),
         locale,
+        description: None,
         home: None,
         pages,
         nav,

@@ -48,6 +48,28 @@ fn a_mistake_in_the_configuration_is_shown_with_its_place() {
 }
 
 #[test]
+fn a_contact_article_that_is_not_there_is_a_mistake_in_the_configuration() {
+    let site = Site::new(&[("content/en/help/contact.md", "---\ntitle: C\n---\n# C\n")]);
+    let before = site.build();
+    let config =
+        |path: &str| CONFIG.replacen("base_url", &format!("contact = \"{path}\"\nbase_url"), 1);
+    site.write("content/docent.toml", config("contact.md"));
+    for command in ["build", "check"] {
+        let wanted = [
+            "there is no article `contact.md`",
+            "docent.toml:2:11",
+            "did you mean `help/contact.md`?",
+        ];
+        site.docent(&[command]).fails(2, &wanted);
+    }
+    assert_eq!(site.dist(), before);
+    site.write("content/docent.toml", config("nowhere.md"));
+    site.docent(&["build"]).fails(2, &["there is no article `nowhere.md`"]);
+    site.write("content/docent.toml", config("help/contact.md"));
+    site.build();
+}
+
+#[test]
 fn a_mistake_in_the_address_on_the_command_line_is_not_blamed_on_the_file() {
     let outcome = Site::new(&[]).docent(&["build", "--base-url", "help.example.com"]);
     outcome.fails(2, &["`--base-url`", "https://"]);

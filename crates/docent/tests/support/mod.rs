@@ -1,5 +1,7 @@
 //! Looking into built pages and their sources, for tests.
 
+pub(crate) mod prose;
+
 /// Values of an attribute in the order of the page, entities decoded as far as addresses need it.
 pub(crate) fn attributes<'h>(html: &'h str, name: &str) -> impl Iterator<Item = String> + use<'h> {
     let opening = format!(" {name}=\"");
@@ -23,6 +25,17 @@ pub(crate) fn without_code(html: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// A Markdown text without its fenced code.
+pub(crate) fn without_fences(text: &str) -> String {
+    let mut inside = false;
+    let kept = text.lines().filter(|line| {
+        let fence = line.trim_start_matches([' ', '>']).starts_with("```");
+        inside ^= fence;
+        !inside && !fence
+    });
+    kept.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// What of an article's source must not reach a page: values of internal keys, and the longest line of each comment

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{cargo, exists, program, root, run};
+use crate::command::{cargo, exists, program, root, run, run_quietly};
 use crate::site;
 
 /// Locales of the theme's strings, with names that the test site shows.
@@ -26,6 +26,9 @@ const LOCALES: [(&str, &str); 13] = [
     ("zh-Hans", "简体中文"),
     ("zh-Hant", "繁體中文"),
 ];
+
+/// The files of tests; each starts a browser of its own.
+const TESTS: [&str; 3] = ["accessible.test.mjs", "reading.test.mjs", "safe.test.mjs"];
 
 /// Builds the sites and runs the scripts.
 pub(super) fn check() -> Result<()> {
@@ -46,9 +49,13 @@ pub(super) fn check() -> Result<()> {
     let all = folder.join("all");
     every_locale(&folder.join("site"))?;
     run(cargo("run --quiet -- build --site").arg(folder.join("site")).arg("--out").arg(&all))?;
+    let trial = folder.join("trial");
+    // Its findings are what it is made of.
+    run_quietly(cargo("run --quiet -- build --site tests/browser/site --out").arg(&trial))?;
     let mut script = program("node");
-    script.arg("--test").arg("--test-reporter=spec").arg(scripts.join("site.test.mjs"));
-    run(script.env("CHROMIUM", chromium).env("DOCENT_OWN", own).env("DOCENT_ALL", all))
+    script.current_dir(&scripts).args(["--test", "--test-reporter=spec"]).args(TESTS);
+    script.env("CHROMIUM", chromium);
+    run(script.env("DOCENT_OWN", own).env("DOCENT_ALL", all).env("DOCENT_TRIAL", trial))
 }
 
 /// docent's own content as a site in all languages that the theme has strings for: what is not translated there is

@@ -231,6 +231,8 @@ fn pictures_and_files_are_copied_when_they_are_used() {
                 assets/key.crt#x -> file /en/assets/q/assets/key.crt#x
             image-missing: en/help/q/a.md `![d](assets/none.png)`
                 there is no image `help/q/assets/none.png`; a path starts in the folder of its file, or with `/` in the content folder
+            image-elsewhere: en/help/q/a.md `![e](https://example.com/e.png)`
+                the image `https://example.com/e.png` is shown as a link only; put the file beside the article: a page asks no other host
         "#]],
     );
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use docent_article::{FileId, Settings, Snippets, Source, expand, parse};
+use docent_article::{Diagnostic, FileId, Settings, Snippets, Source, expand, parse};
 
 use super::{config, theme, try_files};
 use crate::contacts::Contacts;
@@ -28,7 +28,11 @@ const LINKS: &str = r#"
 "#;
 
 /// Links `locale/path` files; what does not end in `.md` is a picture.
-fn linked(locales: &[&str], files: &[(&str, &str)], check: impl FnOnce(&Site<'_>)) {
+fn linked(
+    locales: &[&str],
+    files: &[(&str, &str)],
+    check: impl FnOnce(&Site<'_>),
+) -> Vec<Diagnostic> {
     let mut config = config(locales);
     config.contact = Some("contact.md".to_owned());
     let mut sources = Vec::new();
@@ -55,8 +59,8 @@ fn linked(locales: &[&str], files: &[(&str, &str)], check: impl FnOnce(&Site<'_>
         .into_iter()
         .map(|input| Parsed { articles: input.files.iter().map(article).collect(), input });
     let (site, findings) = link(config, Contacts::default(), parsed.collect(), &sources);
-    assert_eq!(findings, [], "the case is about right articles");
     check(&site);
+    findings
 }
 
 const FILES: [(&str, &str); 6] = [
@@ -102,7 +106,7 @@ fn follow(files: &BTreeMap<String, String>) -> usize {
 
 #[test]
 fn no_page_leads_to_a_file_that_is_not_there() {
-    linked(&["en", "nl", "ar"], &FILES, |site| {
+    let findings = linked(&["en", "nl", "ar"], &FILES, |site| {
         let pages = [
             "article.html",
             "group.html",
@@ -133,6 +137,7 @@ fn no_page_leads_to_a_file_that_is_not_there() {
             /ar/guide/ group -
             /ar/guide/50% off/ fallback guide/50% off.md
             /ar/guide/start/ fallback guide/start.md
+            /ar/old/contact.html redirect -
             /ar/old/contact/ redirect -
             /en/ home index.md
             /en/404.html not-found -
@@ -140,6 +145,7 @@ fn no_page_leads_to_a_file_that_is_not_there() {
             /en/guide/ group -
             /en/guide/50% off/ article guide/50% off.md
             /en/guide/start/ article guide/start.md
+            /en/old/contact.html redirect -
             /en/old/contact/ redirect -
             /nl/ home index.md
             /nl/404.html not-found -
@@ -147,7 +153,70 @@ fn no_page_leads_to_a_file_that_is_not_there() {
             /nl/guide/ group -
             /nl/guide/50% off/ fallback guide/50% off.md
             /nl/guide/start/ article guide/start.md
+            /nl/old/contact.html redirect -
             /nl/old/contact/ redirect -"]]
         .assert_eq(&kinds.join("\n"));
     });
+    assert_eq!(findings, [], "the case is about right articles");
+}
+
+#[test]
+fn badges_lead_where_links_would() {
+    let badge =
+        |number: &str, url: &str| format!("badge{number}: label=\"b{number}\" url=\"{url}\"\n");
+    let badges = [
+        badge("1", "../contact.md#contact"),
+        badge("2", "/contact"),
+        badge("3", "gone.md"),
+        badge("4", "https://example.org/x"),
+        badge("5", "javascript:alert(1)"),
+        badge("6", "a%20b.png"),
+    ];
+    let article = format!("---\ntitle: Start\n{}---\n# Start\n", badges.concat());
+    let files = [
+        ("en/contact.md", "# Contact\n"),
+        ("en/guide/a b.png", ""),
+        ("en/guide/start.md", article.as_str()),
+    ];
+    let show =
+        "{% for badge in page.badges %}{{ badge.label }}={{ badge.url or '-' }} {% endfor %}";
+    let findings = linked(&["en", "nl"], &files, |site| {
+        let (_, files) = try_files(site, &theme(&[("article.html", show)])).unwrap();
+        for (locale, file) in
+            [("en", "en/guide/start/index.html"), ("nl", "nl/guide/start/index.html")]
+        {
+            let contact = format!("/help/{locale}/contact/");
+            let wanted = format!(
+                "b1={contact}#contact b2={contact} b3=- b4=https://example.org/x b5=- b6=/help/en/assets/guide/a%20b.png "
+            );
+            assert_eq!(files[file], wanted, "{file}");
+        }
+    });
+    let codes: Vec<&str> = findings.iter().map(|finding| finding.code.id()).collect();
+    assert_eq!(codes, ["link-broken", "link-scheme"]);
+}
+
+#[test]
+fn a_home_page_says_what_its_table_of_contents_says_of_the_guide() {
+    let toc = |description: &str| {
+        format!("---\nuser-guide-description: {description}\n---\n# Guide\n\n* [A](a.md)\n")
+    };
+    let (english, dutch) = (toc("All of it."), toc("Alles."));
+    let files = [
+        ("ar/a.md", "# A\n"),
+        ("en/TOC.md", english.as_str()),
+        ("en/a.md", "# A\n"),
+        ("nl/TOC.md", dutch.as_str()),
+    ];
+    let findings = linked(&["en", "nl", "ar"], &files, |site| {
+        let theme = theme(&[("home.html", "{{ page.description | safe }}")]);
+        let (_, files) = try_files(site, &theme).unwrap();
+        let config = site.config.description.as_deref().unwrap_or_default();
+        for (locale, wanted) in [("en", "All of it."), ("nl", "Alles."), ("ar", config)] {
+            assert_eq!(files[&format!("{locale}/index.html")], wanted);
+            let llms = &files[&format!("{locale}/llms.txt")];
+            assert!(llms.contains(wanted), "{llms}");
+        }
+    });
+    assert_eq!(findings, []);
 }

@@ -250,6 +250,8 @@ fn redirects_lead_on_and_never_hide_a_page() {
     let redirects = [
         ("/en/old/", "/en/g/a/"),
         ("/en/old.html", "/en/g/a/#part"),
+        ("/en/gone/", "/en/g/a/"),
+        ("/en/404/", "/en/g/a/"),
         ("/en/g/a", "/en/"),
         ("/en/../../escape/", "/en/"),
     ];
@@ -259,7 +261,12 @@ fn redirects_lead_on_and_never_hide_a_page() {
     let target = "/help/en/g/a/ https://example.com/help/en/g/a/ true";
     assert_eq!(files["en/old/index.html"], target);
     assert_eq!(files["en/old.html"], target.replace("a/ ", "a/#part "));
+    assert_eq!(files["en/gone/index.html"], target);
+    assert_eq!(files["en/gone.html"], target, "an address that ends in .html leads on too");
+    assert_eq!(files["en/404/index.html"], target);
+    assert_eq!(files["en/404.html"], "Not found en");
     assert!(files["en/g/a/index.html"].starts_with("kind: article"));
+    assert!(!files["sitemap.xml"].contains("gone"));
     assert!(!files.keys().any(|path| path.contains("..")));
 }
 

@@ -163,6 +163,21 @@ fn the_navigation_of_a_page_does_not_grow_with_the_site() {
 }
 
 #[test]
+fn a_site_with_many_groups_shows_those_around_the_page() {
+    let show = |count: usize| {
+        let texts: Vec<(String, String)> =
+            (0..count).map(|n| (format!("en/g{n:02}/a.md"), "# A\n".to_owned())).collect();
+        let texts: Vec<(&str, &str)> =
+            texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let theme = theme(&[("article.html", "{{ page.nav | length }} {{ page.nav_more }}")]);
+        let (_, files) = try_files(&site(&["en"], &texts), &theme).unwrap();
+        files["en/g07/a/index.html"].clone()
+    };
+    assert_eq!(show(30), "30 false");
+    assert_eq!(show(31), "30 true");
+}
+
+#[test]
 fn access_requirements_come_first_in_the_outline_under_an_id_of_their_own() {
     let text = "---\naccess:\n  license: Standard\n---\n# T\n\n## Access requirements\n";
     let files = files(&site(&["en"], &[("en/g/a.md", text)]));
