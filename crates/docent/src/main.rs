@@ -27,6 +27,11 @@ use clap::Parser;
 use crate::failure::Failure;
 use crate::options::{Command, Options};
 
+/// Trees of thousands of articles are made of millions of small pieces, on all cores; the system's allocator takes a
+/// seventh of the whole build for them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let options = match Options::try_parse() {
         Ok(options) => options,
