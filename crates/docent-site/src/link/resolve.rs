@@ -55,6 +55,8 @@ pub(super) enum Found {
     /// A group or home page.
     Address(String),
     Asset(LocaleId, String, AssetUse),
+    /// A file that is not copied, by its path, because it could run a script.
+    Active(String),
 }
 
 impl Context<'_, '_> {
@@ -101,11 +103,14 @@ impl Context<'_, '_> {
         })
     }
 
-    /// The file that can be copied at a path: the locale's own, else the source locale's.
+    /// The file at a path: the locale's own, else the source locale's.
     pub(super) fn asset(&self, locale: LocaleId, path: &str) -> Option<Found> {
         [locale, self.source].into_iter().find_map(|locale| {
             let tree = &self.trees[locale.0];
             let file = tree.asset(path)?;
+            if file.active {
+                return Some(Found::Active(file.path.clone()));
+            }
             let bare = file.path.strip_prefix("help/").unwrap_or(&file.path);
             let url = format!("/{}/assets/{bare}", tree.segment);
             Some(Found::Asset(locale, file.path.clone(), AssetUse { url, size: file.size }))

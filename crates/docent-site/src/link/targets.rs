@@ -222,7 +222,17 @@ impl Asker<'_, '_> {
                 self.answers.assets.push((locale, path, asset));
                 LinkTarget::Asset { url }
             }
+            Found::Active(path) => {
+                self.active(place, &path);
+                LinkTarget::Nowhere
+            }
         }
+    }
+
+    fn active(&mut self, place: Span, path: &str) {
+        let message = format!("`{path}` could run a script in readers' browsers and is not copied");
+        let help = "put it into an archive, or show it as code".to_owned();
+        self.tell(Code::AssetActive, place, message, help);
     }
 
     fn broken(&mut self, place: Span, written: &str, path: Option<&str>) {
@@ -279,10 +289,14 @@ impl Asker<'_, '_> {
         }
         let path = self.path(self.place(node), &paths::split(written).path);
         let found = path.as_deref().and_then(|path| self.context.asset(self.article.locale, path));
-        if let Some(Found::Asset(locale, path, asset)) = found {
-            self.answers.assets.push((locale, path.clone(), asset));
-            self.answers.images.insert(node.start, ImageTarget::Asset { locale, path });
-            return;
+        match found {
+            Some(Found::Asset(locale, path, asset)) => {
+                self.answers.assets.push((locale, path.clone(), asset));
+                self.answers.images.insert(node.start, ImageTarget::Asset { locale, path });
+                return;
+            }
+            Some(Found::Active(path)) => return self.active(self.place(node), &path),
+            _ => {}
         }
         let message = format!("there is no image `{}`", path.as_deref().unwrap_or(written));
         self.tell(Code::ImageMissing, self.place(node), message, WHERE_PATHS_START.to_owned());

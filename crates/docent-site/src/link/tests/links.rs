@@ -274,6 +274,42 @@ fn what_stands_in_a_snippet_starts_in_the_folder_of_the_library() {
 }
 
 #[test]
+fn files_that_could_run_a_script_lead_nowhere() {
+    check(
+        "-- en/a.md --
+---
+title: A
+badge: label=\"New\" url=\"assets/b.html\"
+---
+# A
+
+[page](assets/b.html#x) ![drawing](assets/c.svg) [drawing](/assets/C.svg) ![safe](assets/d.svg)
+-- en/assets/b.html --
+active
+-- en/assets/c.svg --
+active
+-- en/assets/d.svg --
+",
+        "links findings",
+        &expect![[r#"
+            en/a.md
+                assets/b.html#x -> nowhere
+                image assets/c.svg -> missing
+                /assets/C.svg -> nowhere
+                image assets/d.svg -> /en/assets/assets/d.svg
+            asset-active: en/a.md ``
+                `assets/b.html` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+            asset-active: en/a.md `[page](assets/b.html#x)`
+                `assets/b.html` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+            asset-active: en/a.md `![drawing](assets/c.svg)`
+                `assets/c.svg` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+            asset-active: en/a.md `[drawing](/assets/C.svg)`
+                `assets/c.svg` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+        "#]],
+    );
+}
+
+#[test]
 fn contacts_and_videos_are_checked() {
     check(
         "-- contacts.toml --
