@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use docent_article::{Code, Diagnostic, Kind, Node, Span};
 use rayon::prelude::*;
 
-use crate::link::content::beginning;
 use crate::link::paths;
 use crate::link::resolve::{Context, Found, Redirects};
 use crate::site::{
@@ -94,10 +93,16 @@ impl Asker<'_, '_> {
     /// The badges of the front matter, which no node stands for.
     fn badges(&mut self) {
         let article = self.article;
-        let place = beginning(article.file);
-        for badge in &article.article.front.badges {
-            let target = match badge.url.as_deref() {
-                Some(url) => self.target(place, url),
+        let badges = &article.article.front.badges;
+        if badges.is_empty() {
+            return;
+        }
+        let urls = badges.iter().filter_map(|badge| badge.url.as_deref());
+        let mut places = self.context.in_head(article, "badge", urls).into_iter();
+        for badge in badges {
+            let url = badge.url.as_deref();
+            let target = match url.and_then(|url| Some((url, places.next()?))) {
+                Some((url, place)) => self.target(place, url),
                 None => LinkTarget::Nowhere,
             };
             self.answers.badges.push(target);

@@ -297,7 +297,7 @@ active
                 image assets/c.svg -> missing
                 /assets/C.svg -> nowhere
                 image assets/d.svg -> /en/assets/assets/d.svg
-            asset-active: en/a.md ``
+            asset-active: en/a.md `assets/b.html`
                 `assets/b.html` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
             asset-active: en/a.md `[page](assets/b.html#x)`
                 `assets/b.html` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
