@@ -330,14 +330,22 @@ impl Asker<'_, '_> {
     }
 
     fn video(&mut self, node: &Node<'_>, url: &str) {
-        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-        if self.context.config.video_hosts.contains(&host) {
-            return;
+        let (code, message, help);
+        match paths::host(url) {
+            Some(host) if self.context.config.video_hosts.contains(&host) => return,
+            Some(host) => {
+                code = Code::VideoHost;
+                message = format!("videos of `{host}` are shown as a link only");
+                help = format!(
+                    "add `{host}` to `video_hosts` in `docent.toml` to show them in the page"
+                );
+            }
+            None => {
+                code = Code::LinkScheme;
+                message = format!("`{url}` is no address of a video");
+                help = "write an address that begins with https://".to_owned();
+            }
         }
-        let message = format!("videos of `{host}` are shown as a link only");
-        let help =
-            format!("add `{host}` to `video_hosts` in `docent.toml` to show them in the page");
-        self.tell(Code::VideoHost, self.place(node), message, help);
+        self.tell(code, self.place(node), message, help);
     }
 }

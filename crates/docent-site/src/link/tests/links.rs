@@ -326,6 +326,12 @@ email = \"a@b.example\"
 >[!VIDEO](https://video.example.com/1)
 
 >[!VIDEO](https://tube.example.com/1)
+
+>[!VIDEO](javascript:alert(1))
+
+>[!VIDEO](ftp://video.example.com/1)
+
+>[!VIDEO](HTTPS://Video.example.com/1)
 ",
         "findings",
         &expect![[r#"
@@ -333,6 +339,10 @@ email = \"a@b.example\"
                 there is no region `emae`; did you mean `emea`?
             video-host: en/a.md ``
                 videos of `tube.example.com` are shown as a link only; add `tube.example.com` to `video_hosts` in `docent.toml` to show them in the page
+            link-scheme: en/a.md ``
+                `javascript:alert(1)` is no address of a video; write an address that begins with https://
+            link-scheme: en/a.md ``
+                `ftp://video.example.com/1` is no address of a video; write an address that begins with https://
         "#]],
     );
     check(
