@@ -6,6 +6,7 @@
 
 mod date;
 mod head;
+mod place;
 mod plain;
 mod text;
 mod values;
@@ -17,6 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 use crate::tree::BadgeKind;
 
+pub use place::places_of;
 use values::Reader;
 
 /// What the site needs of the head. Texts are plain: inline tags resolved, double spaces collapsed.
