@@ -26,7 +26,7 @@ pub(crate) fn build(options: &BuildOptions) -> Result<u8, Failure> {
 
 fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     let setup = setup::read(&options.site, options.base_url.as_deref())?;
-    let theme = theme::read(&setup.site, &setup.config.theme)?;
+    let theme = theme::read(&setup)?;
     let target = Target::open(&options.out, &setup)?;
     timings.stage("set up", counted(setup.folders.len(), "locale", "locales"));
 
@@ -104,10 +104,11 @@ fn kept(findings: &Findings<'_>) -> Option<&'static str> {
     }
 }
 
-fn theme_failure(error: RenderError) -> Failure {
+/// Why nothing could be rendered.
+pub(crate) fn theme_failure(error: RenderError) -> Failure {
     match error {
         RenderError::Stopped => Failure::Interrupted,
-        RenderError::Template(message) | RenderError::Strings(message) => Failure::Theme(message),
+        RenderError::Theme(error) => Failure::Theme(Box::new(error)),
     }
 }
 
