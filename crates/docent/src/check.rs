@@ -3,13 +3,28 @@
 use std::mem::ManuallyDrop;
 
 use crate::failure::Failure;
-use crate::options::CheckOptions;
-use crate::report::{self, Findings};
+use crate::options::{CheckOptions, Format};
+use crate::report::{self, Findings, Mistake};
+use crate::setup::SETUP_FILES;
 use crate::{articles, build, interrupt, read, setup, theme};
 
 /// Tells all findings; the number is the exit code.
 pub(crate) fn check(options: &CheckOptions) -> Result<u8, Failure> {
     interrupt::listen();
+    run(options).or_else(|failure| {
+        let Some(mistake) = mistake(options, &failure) else { return Err(failure) };
+        report::check(&Findings::default(), Some(&mistake), options.format)?;
+        Ok(failure.exit_code())
+    })
+}
+
+/// What programs get on standard output instead of the picture that people get on standard error.
+fn mistake(options: &CheckOptions, failure: &Failure) -> Option<Mistake> {
+    let configuration = options.site.join(SETUP_FILES[0]);
+    (options.format != Format::Human).then(|| Mistake::of(failure, &configuration)).flatten()
+}
+
+fn run(options: &CheckOptions) -> Result<u8, Failure> {
     let setup = setup::read(&options.site, None)?;
     let theme = theme::read(&setup)?;
     let mut input = read::read(&setup)?;
@@ -22,10 +37,15 @@ pub(crate) fn check(options: &CheckOptions) -> Result<u8, Failure> {
     let (site, list) = articles::link(setup.config, setup.contacts, &mut input, parsed, findings);
     setup::fits(&setup.site, setup.text, &site)?;
     let site = ManuallyDrop::new(site);
-    let broken = docent_site::prepare(&site, &theme).map_err(build::theme_failure);
+    let broken = docent_site::prepare(&site, &theme).map_err(build::theme_failure).err();
     let strict = options.strict;
     let findings =
         Findings { list, sources: &input.sources, paths: &input.paths, articles: count, strict };
-    report::check(&findings, options.format)?;
-    broken.map(|()| build::exit_code(&findings))
+    let mistake = broken.as_ref().and_then(|failure| mistake(options, failure));
+    report::check(&findings, mistake.as_ref(), options.format)?;
+    match broken {
+        None => Ok(build::exit_code(&findings)),
+        Some(failure) if mistake.is_some() => Ok(failure.exit_code()),
+        Some(failure) => Err(failure),
+    }
 }
