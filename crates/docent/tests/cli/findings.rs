@@ -163,6 +163,21 @@ fn with_an_error_the_site_is_written_and_the_code_is_1() {
 }
 
 #[test]
+fn a_missing_title_is_told_once_and_not_of_a_head_that_cannot_be_read() {
+    for (head, codes) in [
+        ("description: x", &["title-missing"][..]),
+        ("description: x\ntitle: [a", &["front-matter-invalid"]),
+        ("title: a\ndescription: [x", &["front-matter-invalid"]),
+    ] {
+        let text = format!("---\n{head}\n---\n# One\n");
+        let told = Site::new(&[("content/en/one.md", &text)]).docent(&["check"]).stdout;
+        let found =
+            told.lines().filter_map(|line| Some(line.split_once('[')?.1.split_once("]: ")?.0));
+        assert_eq!(found.collect::<Vec<_>>(), codes, "{told}");
+    }
+}
+
+#[test]
 fn strict_keeps_the_previous_output() {
     let site = Site::new(&[]);
     let before = site.build();
