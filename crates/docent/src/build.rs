@@ -63,6 +63,9 @@ fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
 
     let written = write(&site, &theme, &Staging::start(&target, &folders)?, timings)?;
     report::note(&outcome(written, options))?;
+    if let Some(other) = target.other_site(&site.config.base_url) {
+        report::note(&format!("this folder held the site of {other}; its files were replaced"))?;
+    }
     Ok(code)
 }
 
