@@ -77,7 +77,7 @@ pub(crate) struct BuildOptions {
     /// Print how long each stage took
     #[arg(long)]
     pub(crate) timings: bool,
-    /// Leave the search out (there is none yet)
+    /// Build without a search index; there is none yet, so this changes nothing
     #[arg(long)]
     pub(crate) no_search: bool,
 }
