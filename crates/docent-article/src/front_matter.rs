@@ -6,6 +6,7 @@
 
 mod date;
 mod head;
+mod invalid;
 mod place;
 mod plain;
 mod text;
@@ -167,7 +168,7 @@ pub fn read(source: &Source) -> (FrontMatter, usize, Vec<Diagnostic>) {
                 reader.entry(&Value::from(key), Value::from(value));
             }
             reader.findings = findings;
-            reader.findings.push(invalid(source, &head, error.as_ref()));
+            reader.findings.push(invalid::finding(source, head.yaml, error.as_ref()));
         }
     }
     let Reader { mut front, findings, .. } = reader;
@@ -187,32 +188,6 @@ fn mapping(yaml: &str) -> Result<Mapping, Option<serde_yaml::Error>> {
         return Ok(Mapping::new());
     }
     serde_yaml::from_str(yaml).map_err(Some)
-}
-
-/// Points at the place that the YAML parser gives up at, or at the head's beginning if it was not asked.
-fn invalid(source: &Source, head: &head::Head, error: Option<&serde_yaml::Error>) -> Diagnostic {
-    let yaml = &source.text[head.yaml.clone()];
-    let message = error.map_or("it nests too deep".to_owned(), ToString::to_string);
-    let message = message.split(" at line ").next().unwrap_or_default();
-    let place = error
-        .and_then(serde_yaml::Error::location)
-        .map_or(0, |location| location.index().min(yaml.len()));
-    let place = yaml.floor_char_boundary(place);
-    // At the end of a line the parser complains of what is no longer there; the last line says more.
-    let rest = yaml[place..].lines().next().unwrap_or_default().trim_end();
-    let (start, end) = if rest.is_empty() {
-        let end = yaml[..place].trim_end().len();
-        (yaml[..end].rfind('\n').map_or(0, |newline| newline + 1), end)
-    } else {
-        (place, place + rest.len())
-    };
-    let (start, end) = (head.yaml.start + start, head.yaml.start + end);
-    Diagnostic::new(
-        Code::FrontMatterInvalid,
-        Span::new(source.file, start, end),
-        format!("the front matter is not valid YAML: {message}"),
-    )
-    .with_help("put quotes around a value that contains `: ` or ` #`, or that begins with a sign")
 }
 
 #[cfg(test)]

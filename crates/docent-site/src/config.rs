@@ -98,6 +98,14 @@ impl Config {
     }
 }
 
+/// A mistake about the theme that a `docent.toml` names, at its place there.
+pub fn theme_error(text: &str, message: String, help: String) -> ConfigError {
+    let written = table::document(text)
+        .and_then(|document| Table::new(document.get_ref(), 0..0, "`docent.toml`").text("theme"));
+    let span = written.ok().flatten().map(|theme| (theme.span.start, theme.span.end));
+    ConfigError { message, help: Some(help), span }
+}
+
 /// Looks for the contact article that a `docent.toml` names among the `articles` of the source locale, given by path.
 pub(crate) fn find_contact<'p>(
     text: &str,

@@ -2,7 +2,7 @@
 //!
 //! 1. [`Config::read`] and [`Contacts::read`] read what the site's owner wrote; a mistake there is a [`ConfigError`].
 //! 2. [`link()`] gives every article its address, its twins and its place, resolves every link, and cannot fail.
-//! 3. [`render()`] hands out the files of the site one by one; only a template can make it fail.
+//! 3. [`render()`] hands out the files of the site one by one; only a theme can make it fail, and [`prepare()`] tells that without a page.
 //!
 //! Nothing here reads or writes a file, prints, or asks the time.
 
@@ -18,6 +18,6 @@ pub mod view;
 pub use config::{Config, ConfigError, LocaleConfig};
 pub use contacts::Contacts;
 pub use link::{Parsed, link};
-pub use render::{Content, Manifest, ManifestPage, OutputFile, RenderError, render};
+pub use render::{Content, Manifest, ManifestPage, OutputFile, RenderError, prepare, render};
 pub use site::Site;
 pub use theme::Theme;

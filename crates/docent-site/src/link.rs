@@ -51,7 +51,7 @@ pub fn link<'a>(
     let source = config.locales.iter().position(|locale| locale.locale == config.source_locale);
     let source = LocaleId(source.unwrap_or_default());
     let mut findings = Vec::new();
-    let (trees, mut articles) = content::sort(&config, locales, sources, &mut findings);
+    let (trees, mut articles) = content::sort(&config, locales, sources);
     let families = twins::pair(&trees, &mut articles, source, &mut findings);
     let mut structure = structure::read(&trees, &articles, &families, source, &mut findings);
     let addresses =

@@ -31,7 +31,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::site::{LocaleId, Site};
-use crate::theme::Theme;
+use crate::theme::{Theme, ThemeError};
 
 use output::Output;
 use prepared::Prepared;
@@ -92,15 +92,18 @@ pub struct ManifestPage {
 /// Why rendering stopped.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
-    /// A template is wrong or cannot show a page.
+    /// A template is wrong or cannot show a page, or a file of strings cannot be read.
     #[error("{0}")]
-    Template(String),
-    /// A file of strings cannot be read.
-    #[error("{0}")]
-    Strings(String),
+    Theme(ThemeError),
     /// The receiver of the files asked to stop.
     #[error("stopped")]
     Stopped,
+}
+
+/// Tells what makes a theme fail before the first page: every template and every file of strings is read, and what all
+/// pages share is made. Far quicker than [`render`], because no page is.
+pub fn prepare(site: &Site<'_>, theme: &Theme) -> Result<(), RenderError> {
+    Prepared::of(site, theme).map(|_| ())
 }
 
 /// Hands every file of the site but the manifest to `emit`, from several threads and in no order, and returns the
@@ -124,9 +127,8 @@ pub fn check(site: &Site<'_>, theme: &Theme) -> Result<(), RenderError> {
         if !missing.is_empty() {
             let (tag, keys) = (locale.locale.tag(), missing.join("`, `"));
             let theme = &theme.name;
-            return Err(RenderError::Strings(format!(
-                "the theme `{theme}` has no text in `{tag}` for `{keys}`"
-            )));
+            let message = format!("the theme `{theme}` has no text in `{tag}` for `{keys}`");
+            return Err(RenderError::Theme(ThemeError::without_place(message)));
         }
     }
     Ok(())

@@ -14,6 +14,43 @@ pub struct Theme {
     pub assets: Vec<ThemeFile<Vec<u8>>>,
 }
 
+/// A mistake in a theme.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{picture}")]
+pub struct ThemeError {
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// The same for people, with the place and perhaps the lines around it.
+    pub picture: String,
+    /// Where in the theme, if it is in one of its files.
+    pub place: Option<ThemePlace>,
+}
+
+/// A place in a file of a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemePlace {
+    /// The file's [`ThemeFile::origin`].
+    pub origin: String,
+    /// Counts from 1.
+    pub line: usize,
+    /// Counts characters from 1.
+    pub column: usize,
+}
+
+impl ThemeError {
+    /// A mistake of the theme as a whole.
+    pub fn without_place(message: String) -> ThemeError {
+        ThemeError { picture: message.clone(), message, place: None }
+    }
+
+    /// A mistake in a line of a file.
+    pub fn in_line(origin: &str, line: usize, message: String) -> ThemeError {
+        let picture = format!("{origin}:{line}: {message}");
+        let place = ThemePlace { origin: origin.to_owned(), line, column: 1 };
+        ThemeError { message, picture, place: Some(place) }
+    }
+}
+
 /// One file of a theme.
 #[derive(Debug, Clone)]
 pub struct ThemeFile<T> {

@@ -26,7 +26,7 @@ pub(crate) fn build(options: &BuildOptions) -> Result<u8, Failure> {
 
 fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     let setup = setup::read(&options.site, options.base_url.as_deref())?;
-    let theme = theme::read(&setup.site, &setup.config.theme)?;
+    let theme = theme::read(&setup)?;
     let target = Target::open(&options.out, &setup)?;
     timings.stage("set up", counted(setup.folders.len(), "locale", "locales"));
 
@@ -66,6 +66,9 @@ fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     drop(input);
     let written = write(&site, &theme, &Staging::start(&target, &folders)?, timings)?;
     report::note(&outcome(written, options))?;
+    if let Some(other) = target.other_site(&site.config.base_url) {
+        report::note(&format!("this folder held the site of {other}; its files were replaced"))?;
+    }
     Ok(code)
 }
 
@@ -107,10 +110,11 @@ fn kept(findings: &Findings<'_>) -> Option<&'static str> {
     }
 }
 
-fn theme_failure(error: RenderError) -> Failure {
+/// Why nothing could be rendered.
+pub(crate) fn theme_failure(error: RenderError) -> Failure {
     match error {
         RenderError::Stopped => Failure::Interrupted,
-        RenderError::Template(message) | RenderError::Strings(message) => Failure::Theme(message),
+        RenderError::Theme(error) => Failure::Theme(Box::new(error)),
     }
 }
 

@@ -13,8 +13,13 @@ use crate::{init, paths, report};
 pub(crate) fn init(folder: &Path) -> Result<u8, Failure> {
     init::init(folder)?;
     let name = paths::shown(folder);
+    // The default output may hold another site, and the site's own folder cannot be one.
+    let out = match folder.file_name() {
+        Some(_) => format!("{name}-pages"),
+        None => paths::shown(&folder.join("../pages")),
+    };
     report::note(&format!(
-        "a new site is in {name}\nbuild it with `docent build --site {name}`, and look at it with any web server for the folder `dist`"
+        "a new site is in {name}\nbuild it with `docent build --site {name} --out {out}`, and look at it with any web server for the folder `{out}`"
     ))?;
     Ok(failure::FINE)
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use docent_site::ConfigError;
+use docent_site::theme::ThemeError;
 
 /// All went well; warnings may have been printed.
 pub(crate) const FINE: u8 = 0;
@@ -40,7 +41,7 @@ pub(crate) enum Failure {
     /// Two files of the site want one place in the output.
     Twice(String),
     /// A template or a file of strings is wrong.
-    Theme(String),
+    Theme(Box<ThemeError>),
     /// The disk said no, at least once.
     Io(Vec<IoFailure>),
     /// Somebody pressed Ctrl-C.

@@ -77,7 +77,7 @@ pub(crate) struct BuildOptions {
     /// Print how long each stage took
     #[arg(long)]
     pub(crate) timings: bool,
-    /// Leave the search out (there is none yet)
+    /// Build without a search index; there is none yet, so this changes nothing
     #[arg(long)]
     pub(crate) no_search: bool,
 }
@@ -89,7 +89,8 @@ Examples:
   docent check --format sarif > docent.sarif
 
 Lines and columns count from 1; a column counts characters, not bytes.
-A line of `--format json` has the keys code, severity, file, line, column, message, help.";
+A line of `--format json` has the keys code, severity, file, line, column, message, help.
+A mistake in docent.toml, contacts.toml or the theme has the code `configuration`.";
 
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_EXAMPLES)]

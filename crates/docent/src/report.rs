@@ -5,6 +5,7 @@
 mod github;
 mod human;
 mod json;
+mod mistake;
 mod places;
 mod sarif;
 mod visible;
@@ -16,6 +17,7 @@ use docent_article::{Code, Diagnostic, Severity, Source};
 use crate::failure::{Failure, IoFailure};
 use crate::options::Format;
 use crate::timings::Timings;
+pub(crate) use mistake::Mistake;
 
 /// Where each code is explained; `<code>/` follows.
 const CODE_PAGES: &str = "https://docent.example/en/codes/";
@@ -23,6 +25,7 @@ const CODE_PAGES: &str = "https://docent.example/en/codes/";
 const SHOWN_PER_CODE: usize = 20;
 
 /// The findings of a run with what is needed to show them.
+#[derive(Default)]
 pub(crate) struct Findings<'a> {
     /// Sorted by file and place.
     pub(crate) list: Vec<Diagnostic>,
@@ -54,16 +57,21 @@ impl Findings<'_> {
     }
 }
 
-/// `docent check`: all findings on standard output.
-pub(crate) fn check(findings: &Findings<'_>, format: Format) -> Result<(), Failure> {
+/// `docent check`: all findings on standard output. For programs, the `mistake` that keeps the site from being built
+/// follows them; people get it from [`failure`].
+pub(crate) fn check(
+    findings: &Findings<'_>,
+    mistake: Option<&Mistake>,
+    format: Format,
+) -> Result<(), Failure> {
     let stdout = io::stdout();
     let colour = wants_colour(stdout.is_terminal());
     let mut out = io::BufWriter::new(stdout.lock());
     let written = match format {
         Format::Human => human::findings(&mut out, findings, usize::MAX, colour),
-        Format::Json => json::findings(&mut out, findings),
-        Format::Sarif => sarif::findings(&mut out, findings),
-        Format::Github => github::findings(&mut out, findings),
+        Format::Json => json::findings(&mut out, findings, mistake),
+        Format::Sarif => sarif::findings(&mut out, findings, mistake),
+        Format::Github => github::findings(&mut out, findings, mistake),
     };
     printed(written.and_then(|()| out.flush()))
 }

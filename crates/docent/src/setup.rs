@@ -25,6 +25,13 @@ pub(crate) struct Setup {
     pub(crate) folders: Vec<PathBuf>,
 }
 
+impl Setup {
+    /// A mistake in `docent.toml`.
+    pub(crate) fn wrong(&self, error: ConfigError) -> Failure {
+        wrong(&self.site.join(SETUP_FILES[0]), self.text.clone(), error)
+    }
+}
+
 /// Reads both files and looks for the content folders.
 pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure> {
     let path = site.join(SETUP_FILES[0]);

@@ -5,13 +5,14 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use docent_site::Theme;
-use docent_site::theme::ThemeFile;
+use docent_site::theme::{ThemeError, ThemeFile};
+use docent_site::{Theme, config};
 
 use crate::failure::{Failure, IoFailure};
 use crate::paths;
+use crate::setup::Setup;
 
 mod embedded {
     //! The files of `themes/default`, written by the build script.
@@ -20,15 +21,10 @@ mod embedded {
 
 const DEFAULT: &str = "default";
 
-/// The theme `name` of a site: the program's own files, then `<site>/../themes/NAME`, then `<site>/themes/NAME`.
-pub(crate) fn read(site: &Path, name: &str) -> Result<Theme, Failure> {
-    let mut parts = Path::new(name).components();
-    if !matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None)) {
-        return Err(Failure::usage(
-            format!("`{name}` cannot be the name of a theme"),
-            "a theme is named by its folder below `themes`",
-        ));
-    }
+/// The theme of a site: the program's own files, then `<site>/../themes/NAME`, then `<site>/themes/NAME`. The
+/// configuration has made sure that its name is a plain one.
+pub(crate) fn read(setup: &Setup) -> Result<Theme, Failure> {
+    let (site, name) = (&setup.site, setup.config.theme.as_str());
     let mut theme = default_theme(name)?;
     let folders = folders(site, name);
     let mut found = name == DEFAULT;
@@ -38,7 +34,7 @@ pub(crate) fn read(site: &Path, name: &str) -> Result<Theme, Failure> {
             add(&mut theme, folder)?;
         }
     }
-    if found { Ok(theme) } else { Err(unknown(name, &folders)) }
+    if found { Ok(theme) } else { Err(unknown(setup, &folders)) }
 }
 
 /// Where a site's theme is looked for, from general to special.
@@ -47,16 +43,15 @@ pub(crate) fn folders(site: &Path, name: &str) -> [PathBuf; 2] {
     [site.join("..").join("themes").join(name), site.join("themes").join(name)]
 }
 
-fn unknown(name: &str, folders: &[PathBuf]) -> Failure {
+fn unknown(setup: &Setup, folders: &[PathBuf]) -> Failure {
     let looked: Vec<String> =
         folders.iter().rev().map(|path| format!("`{}`", paths::shown(path))).collect();
-    Failure::usage(
-        format!("there is no theme `{name}`"),
-        format!(
-            "looked for the folders {}; without `theme` the default theme is used",
-            looked.join(" and ")
-        ),
-    )
+    let message = format!("there is no theme `{}`", setup.config.theme);
+    let help = format!(
+        "looked for the folders {}; without `theme` the default theme is used",
+        looked.join(" and ")
+    );
+    setup.wrong(config::theme_error(&setup.text, message, help))
 }
 
 fn default_theme(name: &str) -> Result<Theme, Failure> {
@@ -95,7 +90,8 @@ fn text(path: &str, origin: String, bytes: Vec<u8>) -> Result<ThemeFile<String>,
         Err(error) => {
             let line =
                 error.as_bytes()[..error.utf8_error().valid_up_to()].split(|b| *b == b'\n').count();
-            Err(Failure::Theme(format!("{origin}:{line}: the file is not UTF-8")))
+            let error = ThemeError::in_line(&origin, line, "the file is not UTF-8".to_owned());
+            Err(Failure::Theme(Box::new(error)))
         }
     }
 }

@@ -32,6 +32,8 @@ pub(crate) struct Target {
     folder: PathBuf,
     /// What docent owns there, by its last manifest.
     owned: BTreeSet<String>,
+    /// Address of the site that the last manifest is of.
+    base_url: Option<String>,
     /// Folders that [`Target::open`] made, outermost first.
     made: Vec<PathBuf>,
     /// Holds the lock as long as it is open. None where the file system has no locks.
@@ -49,10 +51,12 @@ impl Target {
                 .with_help("name another folder with `--out DIR`")
                 .into());
         }
-        let mut target = Target { folder, owned: BTreeSet::new(), made: Vec::new(), lock: None };
+        let mut target =
+            Target { folder, owned: BTreeSet::new(), base_url: None, made: Vec::new(), lock: None };
         target.make()?;
         target.lock = lock(out, &target.folder)?;
-        target.owned = owned::check(out, &target.folder)?;
+        let owned = owned::check(out, &target.folder)?;
+        (target.owned, target.base_url) = (owned.files, owned.base_url);
         // What a run that was killed has left; with the lock in hand, nobody uses it.
         match fs::remove_dir_all(target.folder.join(STAGING)) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
@@ -60,6 +64,11 @@ impl Target {
             }
             _ => Ok(target),
         }
+    }
+
+    /// The address of the site that the folder holds, if that is not `base_url`.
+    pub(crate) fn other_site(&self, base_url: &str) -> Option<&str> {
+        self.base_url.as_deref().filter(|held| *held != base_url)
     }
 
     /// Makes the folder and those around it that do not exist.

@@ -135,7 +135,7 @@ fn mistakes_are_told_with_their_place() {
         ("---\ntitle: A\n# B", &["front-matter-unclosed at \"---\""]),
         ("---\ntitle: A: b\n---\n", &["front-matter-invalid at \": b\""]),
         ("---\r\ntitle: A\r\ntags: [a\r\n---\r\n", &["front-matter-invalid at \"tags: [a\""]),
-        ("---\ntitle: a\ntitle: b\n---\n", &["front-matter-invalid at \"title: a\""]),
+        ("---\ntitle: a\ntitle: b\n---\n", &["front-matter-invalid at \"title: b\""]),
         ("---\n- a\n---\n", &["front-matter-invalid at \"- a\""]),
         ("---\nauhor: x\n---\n", &["front-matter-typo at \"auhor: x\""]),
         ("---\ntitle: A\nsexl-id: x  \n---\n", &["front-matter-typo at \"sexl-id: x\""]),
@@ -170,4 +170,31 @@ fn an_article_inherits_what_it_does_not_say() {
     assert!(!article.index);
     let facets = [("type", vec!["Tutorial".to_owned()]), ("role", vec!["User".to_owned()])];
     assert_eq!(article.facets, facets);
+}
+
+#[test]
+fn the_help_for_a_broken_head_fits_the_mistake() {
+    let cases = [
+        ("title: A: b", ": b", "put quotes around"),
+        ("title: [A", "title: [A", "put quotes around"),
+        ("title: a\nhide: no\n'title' : b  ", "'title' : b", "`title` is given twice"),
+        (
+            "role: z\naccess:\n  role: x\n  plan: a\n  role: y\nother: 1",
+            "role: y",
+            "`role` is given twice",
+        ),
+        ("x:\n  - role: x\n  - role: y\n    role: z", "role: z", "`role` is given twice"),
+        // Between braces the keys have no lines of their own.
+        ("access: {role: x, role: y}", "{role: x, role: y}", "`role` is given twice"),
+        ("title: A\n\tb: c", "\tb: c", "indent with spaces"),
+        ("access:\n\trole: x", "\trole: x", "indent with spaces"),
+        ("keywords:\n  - a\n\t- b", "\t- b", "indent with spaces"),
+    ];
+    for (yaml, marked, help) in cases {
+        let text = format!("---\n{yaml}\n---\n");
+        let (_, _, findings) = read(&source(&text));
+        let [found] = findings.as_slice() else { panic!("{yaml:?}: {findings:?}") };
+        assert_eq!(&text[found.span.start as usize..found.span.end as usize], marked, "{yaml:?}");
+        assert!(found.help.as_ref().is_some_and(|told| told.contains(help)), "{found:?}");
+    }
 }

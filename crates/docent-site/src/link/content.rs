@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use docent_article::{Article, Code, Diagnostic, FileId, FrontMatter, Source, Span, front_matter};
+use docent_article::{Article, FileId, FrontMatter, Source, Span, front_matter};
 
 use crate::config::Config;
 use crate::link::{Parsed, paths};
@@ -41,13 +41,12 @@ pub(super) fn sort<'a>(
     config: &Config,
     locales: Vec<Parsed<'a>>,
     sources: &[Source],
-    findings: &mut Vec<Diagnostic>,
 ) -> (Vec<Tree<'a>>, Vec<SiteArticle<'a>>) {
     let mut articles = Vec::new();
     let mut trees = Vec::new();
     for (number, (locale, parsed)) in config.locales.iter().zip(locales).enumerate() {
         let segment = locale.locale.segment();
-        trees.push(tree(LocaleId(number), segment, parsed, sources, &mut articles, findings));
+        trees.push(tree(LocaleId(number), segment, parsed, sources, &mut articles));
     }
     (trees, articles)
 }
@@ -58,7 +57,6 @@ fn tree<'a>(
     parsed: Parsed<'a>,
     sources: &[Source],
     articles: &mut Vec<SiteArticle<'a>>,
-    findings: &mut Vec<Diagnostic>,
 ) -> Tree<'a> {
     let Parsed { input, articles: parsed } = parsed;
     let repository = input
@@ -84,7 +82,6 @@ fn tree<'a>(
     }
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     tocs.sort_by(|a, b| a.path.cmp(&b.path));
-    findings.extend(pages.iter().filter_map(untitled));
     for page in &mut pages {
         inherit(page, &tocs, &metadata);
     }
@@ -157,17 +154,6 @@ fn inherit(page: &mut SiteArticle<'_>, tocs: &[Toc<'_>], metadata: &FrontMatter)
     }
     page.outline_levels = front.outline_levels.unwrap_or(3);
     page.noindex = front.hide || !front.index;
-}
-
-/// Tells that a head has no title. An article without a head was told of already.
-fn untitled(page: &SiteArticle<'_>) -> Option<Diagnostic> {
-    let front = &page.article.front;
-    if front.title.is_some() || *front == FrontMatter::default() {
-        return None;
-    }
-    let message = format!("`{}` has no title; its heading stands in", page.path);
-    let help = format!("add `title: {}` to its front matter", page.heading);
-    Some(Diagnostic::new(Code::TitleMissing, beginning(page.file), message).with_help(help))
 }
 
 impl Tree<'_> {

@@ -18,7 +18,7 @@ use tera::Value;
 use unic_langid::LanguageIdentifier;
 
 use super::RenderError;
-use crate::theme::{Theme, ThemeFile};
+use crate::theme::{Theme, ThemeError, ThemeFile};
 
 /// The messages of one tag's files.
 struct Messages {
@@ -59,7 +59,8 @@ pub(crate) fn load(
 fn empty(file: &ThemeFile<String>) -> Result<Messages, RenderError> {
     let language: LanguageIdentifier = file.path.parse().map_err(|_| {
         let (origin, tag) = (&file.origin, &file.path);
-        RenderError::Strings(format!("{origin}: `{tag}` is not the tag of a locale"))
+        let message = format!("`{tag}` is not the tag of a locale");
+        RenderError::Theme(ThemeError::in_line(origin, 1, message))
     })?;
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Isolation marks are invisible characters that readers would copy along with a text.
@@ -72,7 +73,7 @@ fn parse(file: &ThemeFile<String>) -> Result<FluentResource, RenderError> {
         let first = errors.first().expect("a resource is refused only with errors");
         let before = file.content.get(..first.pos.start).unwrap_or(&file.content);
         let line = before.matches('\n').count() + 1;
-        RenderError::Strings(format!("{}:{line}: {}", file.origin, first.kind))
+        RenderError::Theme(ThemeError::in_line(&file.origin, line, first.kind.to_string()))
     })
 }
 

@@ -10,7 +10,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::RenderError;
 use super::strings::Strings;
-use crate::theme::Theme;
+use crate::theme::{Theme, ThemeError, ThemePlace};
 use crate::view::{LocaleView, SiteView};
 
 /// The templates that every theme has.
@@ -42,10 +42,10 @@ pub(crate) fn load(theme: &Theme) -> Result<Tera, RenderError> {
     tera.add_raw_templates(layered).map_err(|error| mistake(theme, &error))?;
     match REQUIRED.into_iter().find(|name| !tera.contains_template(name)) {
         None => Ok(tera),
-        Some(name) => Err(RenderError::Template(format!(
-            "the theme `{}` has no template `{name}`",
-            theme.name
-        ))),
+        Some(name) => {
+            let message = format!("the theme `{}` has no template `{name}`", theme.name);
+            Err(RenderError::Theme(ThemeError::without_place(message)))
+        }
     }
 }
 
@@ -69,17 +69,24 @@ fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
 
 /// Tera's report has the template's name and line; the theme's name and the file lead the way to it.
 fn mistake(theme: &Theme, error: &tera::Error) -> RenderError {
-    let name = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.filename(),
-        _ => "",
+    let told = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+        _ => None,
     };
-    let file = theme.templates.iter().rev().find(|file| file.path == name);
-    let origin = file.map(|file| format!("\nthe template is `{}`", file.origin));
+    let place = told.and_then(|told| {
+        let file = theme.templates.iter().rev().find(|file| file.path == told.filename())?;
+        let (line, column) = (told.span().start_line, told.span().start_col + 1);
+        Some(ThemePlace { origin: file.origin.clone(), line, column })
+    });
+    let origin = place.as_ref().map(|place| format!("\nthe template is `{}`", place.origin));
     let name = &theme.name;
     let report = error.to_string();
     // Whoever prints this says that it is an error.
     let report = report.strip_prefix("error: ").unwrap_or(&report);
-    RenderError::Template(format!("theme `{name}`: {report}{}", origin.unwrap_or_default()))
+    let picture = format!("theme `{name}`: {report}{}", origin.unwrap_or_default());
+    let message = told.map_or(report, |told| told.message());
+    let message = format!("theme `{name}`: {message}");
+    RenderError::Theme(ThemeError { message, picture, place })
 }
 
 impl Templates {

@@ -3,27 +3,43 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::{Findings, places, severity_name, visible};
+use docent_article::Severity;
 
-/// All findings.
-pub(super) fn findings(out: &mut impl Write, findings: &Findings<'_>) -> io::Result<()> {
+use super::{Findings, Mistake, mistake, places, severity_name, visible};
+
+/// All findings, and the mistake after them.
+pub(super) fn findings(
+    out: &mut impl Write,
+    findings: &Findings<'_>,
+    mistake: Option<&Mistake>,
+) -> io::Result<()> {
     for placed in places::placed(findings) {
-        let mut message = escaped(&visible::line(&placed.finding.message), "");
-        if let Some(help) = &placed.finding.help {
-            message.push_str("%0A");
-            message.push_str(&escaped(&visible::line(&format!("help: {help}")), ""));
-        }
-        writeln!(
-            out,
-            "::{} file={},line={},col={},title={}::{message}",
-            severity_name(placed.severity),
-            escaped(&visible::line(placed.path), ":,"),
-            placed.start.line,
-            placed.start.column,
-            placed.finding.code.id(),
-        )?;
+        let finding = placed.finding;
+        let head = properties(
+            placed.severity,
+            placed.path,
+            (placed.start.line, placed.start.column),
+            finding.code.id(),
+        );
+        writeln!(out, "::{head}::{}", text(&finding.message, finding.help.as_deref()))?;
     }
-    Ok(())
+    let Some(mistake) = mistake else { return Ok(()) };
+    let head = properties(Severity::Error, &mistake.file, mistake.start, mistake::CODE);
+    writeln!(out, "::{head}::{}", text(&mistake.message, mistake.help.as_deref()))
+}
+
+fn properties(severity: Severity, path: &str, start: (usize, usize), code: &str) -> String {
+    let ((line, column), file) = (start, escaped(&visible::line(path), ":,"));
+    format!("{} file={file},line={line},col={column},title={code}", severity_name(severity))
+}
+
+fn text(message: &str, help: Option<&str>) -> String {
+    let mut text = escaped(&visible::line(message), "");
+    if let Some(help) = help {
+        text.push_str("%0A");
+        text.push_str(&escaped(&visible::line(&format!("help: {help}")), ""));
+    }
+    text
 }
 
 /// As the workflow's runner reads it back; `also` are the characters that end a property.

@@ -144,7 +144,7 @@ pub(super) fn failure(failure: &Failure, colour: bool) -> String {
             &format!("two files of the site want the place `{path}`"),
             Some("rename the article or the file; the previous output is unchanged"),
         ),
-        Failure::Theme(message) => plain(message, Some("the previous output is unchanged")),
+        Failure::Theme(error) => plain(&error.picture, Some("the previous output is unchanged")),
         Failure::Io(failures) => failures
             .iter()
             .map(|failure| plain(&io_message(failure), failure.help.as_deref()))

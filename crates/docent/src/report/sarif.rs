@@ -3,14 +3,27 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use docent_article::Code;
+use docent_article::{Code, Severity};
 use serde_json::{Value, json};
 
-use super::{CODE_PAGES, Findings, places, severity_name};
+use super::{CODE_PAGES, Findings, Mistake, mistake, places, severity_name};
 
-/// All findings as one document.
-pub(super) fn findings(out: &mut impl Write, findings: &Findings<'_>) -> io::Result<()> {
-    let results: Vec<Value> = places::placed(findings).map(|placed| result(&placed)).collect();
+/// All findings and the mistake as one document.
+pub(super) fn findings(
+    out: &mut impl Write,
+    findings: &Findings<'_>,
+    mistake: Option<&Mistake>,
+) -> io::Result<()> {
+    let mut results: Vec<Value> = places::placed(findings).map(|placed| of(&placed)).collect();
+    results.extend(mistake.map(of_mistake));
+    let mut rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
+    rules.extend(mistake.map(|_| {
+        json!({
+            "id": mistake::CODE,
+            "shortDescription": { "text": mistake::SUMMARY },
+            "defaultConfiguration": { "level": severity_name(Severity::Error) },
+        })
+    }));
     let document = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -18,7 +31,7 @@ pub(super) fn findings(out: &mut impl Write, findings: &Findings<'_>) -> io::Res
             "tool": { "driver": {
                 "name": "docent",
                 "version": env!("CARGO_PKG_VERSION"),
-                "rules": Code::ALL.iter().map(|code| rule(*code)).collect::<Vec<_>>(),
+                "rules": rules,
             }},
             "columnKind": "unicodeCodePoints",
             "results": results,
@@ -37,24 +50,63 @@ fn rule(code: Code) -> Value {
     })
 }
 
-fn result(placed: &places::Placed<'_>) -> Value {
-    let text = match &placed.finding.help {
-        Some(help) => format!("{}\n\nhelp: {help}", placed.finding.message),
-        None => placed.finding.message.clone(),
+fn of(placed: &places::Placed<'_>) -> Value {
+    let (code, finding) = (placed.finding.code, placed.finding);
+    result(&Told {
+        code: code.id(),
+        rule: Code::ALL.iter().position(|known| *known == code),
+        severity: placed.severity,
+        path: placed.path,
+        start: (placed.start.line, placed.start.column),
+        end: (placed.end.line, placed.end.column),
+        message: &finding.message,
+        help: finding.help.as_deref(),
+    })
+}
+
+fn of_mistake(mistake: &Mistake) -> Value {
+    result(&Told {
+        code: mistake::CODE,
+        rule: Some(Code::ALL.len()),
+        severity: Severity::Error,
+        path: &mistake.file,
+        start: mistake.start,
+        end: mistake.end,
+        message: &mistake.message,
+        help: mistake.help.as_deref(),
+    })
+}
+
+/// What a result is made of.
+struct Told<'a> {
+    code: &'a str,
+    /// Index among the rules.
+    rule: Option<usize>,
+    severity: Severity,
+    path: &'a str,
+    start: (usize, usize),
+    end: (usize, usize),
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+fn result(of: &Told<'_>) -> Value {
+    let text = match of.help {
+        Some(help) => format!("{}\n\nhelp: {help}", of.message),
+        None => of.message.to_owned(),
     };
-    let code = placed.finding.code;
     json!({
-        "ruleId": code.id(),
-        "ruleIndex": Code::ALL.iter().position(|known| *known == code),
-        "level": severity_name(placed.severity),
+        "ruleId": of.code,
+        "ruleIndex": of.rule,
+        "level": severity_name(of.severity),
         "message": { "text": text },
         "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": uri(placed.path) },
+            "artifactLocation": { "uri": uri(of.path) },
             "region": {
-                "startLine": placed.start.line,
-                "startColumn": placed.start.column,
-                "endLine": placed.end.line,
-                "endColumn": placed.end.column,
+                "startLine": of.start.0,
+                "startColumn": of.start.1,
+                "endLine": of.end.0,
+                "endColumn": of.end.1,
             },
         }}],
     })

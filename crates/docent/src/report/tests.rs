@@ -124,7 +124,7 @@ fn errors_are_never_folded() {
 fn programs_get_one_object_a_line() {
     check(
         &TWO,
-        json::findings,
+        |out, findings| json::findings(out, findings, None),
         &expect![[r#"
         {"code":"alert-unknown","severity":"warning","file":"content/en/a b, c.md","line":6,"column":4,"message":"there is no `NOTICE`","help":"look: again, 100%"}
         {"code":"link-broken","severity":"warning","file":"content/en/a b, c.md","line":7,"column":6,"message":"there is no `\u001b[31m[x](y.md)`","help":"look: again, 100%"}
@@ -136,7 +136,7 @@ fn programs_get_one_object_a_line() {
 fn workflows_get_annotations() {
     check(
         &TWO,
-        github::findings,
+        |out, findings| github::findings(out, findings, None),
         &expect![[r#"
         ::warning file=content/en/a b%2C c.md,line=6,col=4,title=alert-unknown::there is no `NOTICE`%0Ahelp: look: again, 100%25
         ::warning file=content/en/a b%2C c.md,line=7,col=6,title=link-broken::there is no `␛[31m[x](y.md)`%0Ahelp: look: again, 100%25
@@ -148,7 +148,7 @@ fn workflows_get_annotations() {
 fn code_hosts_get_a_rule_for_every_code() {
     let only_results = |out: &mut Vec<u8>, findings: &Findings<'_>| {
         let mut document = Vec::new();
-        sarif::findings(&mut document, findings)?;
+        sarif::findings(&mut document, findings, None)?;
         let document: serde_json::Value = serde_json::from_slice(&document)?;
         let rules = document["runs"][0]["tool"]["driver"]["rules"].as_array().map_or(0, Vec::len);
         assert_eq!(rules, Code::ALL.len());
@@ -253,5 +253,5 @@ fn every_stretch_of_a_text_can_be_shown() {
     let shown = String::from_utf8(out).expect("UTF-8");
     assert_eq!(shown.matches("--> a.md:").count(), count);
     assert!(!shown.contains(['\u{1b}', '\u{202e}', '\r']));
-    sarif::findings(&mut Vec::new(), &findings).expect("memory");
+    sarif::findings(&mut Vec::new(), &findings, None).expect("memory");
 }

@@ -15,17 +15,21 @@ use crate::paths;
 pub(super) const NAME: &str = ".docent-manifest.json";
 
 /// What is needed of an old manifest.
-#[derive(Deserialize)]
-struct Owned {
-    files: Vec<String>,
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Owned {
+    /// Address of the site that it is of, if it says one.
+    #[serde(default)]
+    pub(super) base_url: Option<String>,
+    /// The files that it lists.
+    pub(super) files: BTreeSet<String>,
 }
 
-/// The files that the manifest in `folder` lists; none if there is no manifest.
-pub(super) fn read(folder: &Path) -> Result<BTreeSet<String>, Failure> {
+/// The manifest in `folder`; an empty one if there is none.
+pub(super) fn read(folder: &Path) -> Result<Owned, Failure> {
     let path = folder.join(NAME);
     let text = match fs::read(&path) {
         Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Owned::default()),
         Err(error) => return Err(IoFailure::new("read", &path, error).into()),
     };
     let refused = |reason: String| {
@@ -38,7 +42,7 @@ pub(super) fn read(folder: &Path) -> Result<BTreeSet<String>, Failure> {
         Some(file) => {
             Err(refused(format!("it lists `{file}`, which is no path in the folder")).into())
         }
-        None => Ok(owned.files.into_iter().collect()),
+        None => Ok(owned),
     }
 }
 

@@ -1,19 +1,19 @@
 //! Ownership: docent writes only where every file is its own.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::{STAGING, manifest};
+use super::STAGING;
+use super::manifest::{self, Owned};
 use crate::failure::{Failure, IoFailure};
 use crate::paths;
 
 /// A refusal names so many files.
 const NAMED: usize = 3;
 
-/// The files that docent owns in `folder`; an `Err` if there are others. `out` is the folder's name for messages.
-pub(super) fn check(out: &Path, folder: &Path) -> Result<BTreeSet<String>, Failure> {
+/// What docent owns in `folder`; an `Err` if there are others. `out` is the folder's name for messages.
+pub(super) fn check(out: &Path, folder: &Path) -> Result<Owned, Failure> {
     let owned = manifest::read(folder)?;
     let mut foreign = Vec::new();
     let walk = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
@@ -25,7 +25,7 @@ pub(super) fn check(out: &Path, folder: &Path) -> Result<BTreeSet<String>, Failu
             continue;
         }
         let path = paths::with_slashes(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
-        if path != manifest::NAME && !owned.contains(&path) {
+        if path != manifest::NAME && !owned.files.contains(&path) {
             foreign.push(path);
         }
     }

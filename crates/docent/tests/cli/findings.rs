@@ -4,7 +4,7 @@
 
 use expect_test::expect;
 
-use crate::site::{Site, pages};
+use crate::site::{CONFIG, Site, pages};
 
 const WARNS: (&str, &str) =
     ("content/en/one.md", "---\ntitle: One\n---\n# One\n\n>[!NOTICE]\n>Sée [this](two.md \n");
@@ -61,6 +61,84 @@ fn code_hosts_see_sarif() {
     assert!(rule["helpUri"].as_str().is_some_and(|uri| uri.ends_with("/codes/alert-unknown/")));
 }
 
+/// A configuration, contacts, a theme and a template that are wrong, with the exit code, and line and column of each.
+fn wrong_sites() -> [(&'static str, String, i32, u64, u64, &'static str); 5] {
+    let config = "content/docent.toml";
+    [
+        (config, CONFIG.replace("base_url", "base_ulr"), 2, 2, 1, "has no key `base_ulr`"),
+        (config, format!("theme = \"ocean\"\n{CONFIG}"), 2, 1, 9, "there is no theme `ocean`"),
+        (config, format!("contact = \"no.md\"\n{CONFIG}"), 2, 1, 11, "no article `no.md`"),
+        ("content/contacts.toml", "# é\n# \nx = 1\n".to_owned(), 2, 3, 1, "`x`"),
+        (
+            "content/themes/default/templates/article.html",
+            "<p>\n{% if %}\n".to_owned(),
+            1,
+            2,
+            7,
+            "Found `%}`",
+        ),
+    ]
+}
+
+#[test]
+fn programs_see_a_wrong_configuration_as_one_more_object() {
+    for (file, text, code, line, column, words) in wrong_sites() {
+        let site = Site::new(&[(file, &text)]);
+        let outcome = site.docent(&["check", "--format", "json"]);
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(code), ""), "{file}: {text}");
+        let object: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("one object");
+        assert_eq!(object["code"], "configuration");
+        assert_eq!(object["severity"], "error");
+        assert_eq!(object["file"], file);
+        assert_eq!((&object["line"], &object["column"]), (&line.into(), &column.into()), "{text}");
+        assert!(object["message"].as_str().is_some_and(|told| told.contains(words)), "{object}");
+        assert!(object.as_object().expect("an object").contains_key("help"));
+        // People read the same on standard error.
+        site.docent(&["check"]).fails(code, &["error: ", words]);
+    }
+}
+
+#[test]
+fn workflows_see_a_wrong_configuration_as_an_annotation() {
+    for (file, text, code, line, column, words) in wrong_sites() {
+        let outcome = Site::new(&[(file, &text)]).docent(&["check", "--format", "github"]);
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(code), ""), "{file}: {text}");
+        let head = format!("::error file={file},line={line},col={column},title=configuration::");
+        assert!(outcome.stdout.starts_with(&head), "{}", outcome.stdout);
+        assert!(outcome.stdout.replace("%25", "%").contains(words), "{}", outcome.stdout);
+        assert_eq!(outcome.stdout.lines().count(), 1);
+    }
+}
+
+#[test]
+fn code_hosts_see_a_wrong_configuration_as_a_result() {
+    for (file, text, code, line, column, words) in wrong_sites() {
+        let outcome = Site::new(&[(file, &text)]).docent(&["check", "--format", "sarif"]);
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(code), ""), "{file}: {text}");
+        let document: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+        let run = &document["runs"][0];
+        let result = &run["results"][0];
+        let index = result["ruleIndex"].as_u64().and_then(|index| usize::try_from(index).ok());
+        let rule = &run["tool"]["driver"]["rules"][index.expect("a place in the list of rules")];
+        assert_eq!((&rule["id"], &result["level"]), (&"configuration".into(), &"error".into()));
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], file);
+        assert_eq!(place["region"]["startLine"], line);
+        assert_eq!(place["region"]["startColumn"], column);
+        assert!(result["message"]["text"].as_str().is_some_and(|told| told.contains(words)));
+    }
+}
+
+#[test]
+fn a_broken_theme_hides_no_finding() {
+    let site = Site::new(&[WARNS, ("content/themes/default/strings/en.ftl", "a = {\n")]);
+    let told = site.docent(&["check", "--format", "json"]);
+    assert_eq!((told.code, told.stdout.lines().count()), (Some(1), 2), "{told:?}");
+    let told = site.docent(&["check"]);
+    assert!(told.stdout.contains("warning[alert-unknown]"), "{told:?}");
+    told.fails(1, &["strings/en.ftl:"]);
+}
+
 #[test]
 fn check_writes_no_file() {
     let site = Site::new(&[WARNS]);
@@ -82,6 +160,21 @@ fn with_an_error_the_site_is_written_and_the_code_is_1() {
     site.docent(&["build"]).fails(1, &["error[front-matter-invalid]", "--> content/en/one.md:"]);
     assert!(pages(&site.dist()).contains("One"));
     assert_eq!(site.docent(&["check"]).code, Some(1));
+}
+
+#[test]
+fn a_missing_title_is_told_once_and_not_of_a_head_that_cannot_be_read() {
+    for (head, codes) in [
+        ("description: x", &["title-missing"][..]),
+        ("description: x\ntitle: [a", &["front-matter-invalid"]),
+        ("title: a\ndescription: [x", &["front-matter-invalid"]),
+    ] {
+        let text = format!("---\n{head}\n---\n# One\n");
+        let told = Site::new(&[("content/en/one.md", &text)]).docent(&["check"]).stdout;
+        let found =
+            told.lines().filter_map(|line| Some(line.split_once('[')?.1.split_once("]: ")?.0));
+        assert_eq!(found.collect::<Vec<_>>(), codes, "{told}");
+    }
 }
 
 #[test]

@@ -112,6 +112,20 @@ fn out_and_base_url_are_taken_from_the_command_line() {
 }
 
 #[test]
+fn the_output_of_another_site_is_told_when_it_is_replaced() {
+    let site = Site::new(&[]);
+    let words = "this folder held the site of https://help.example.com; its files were replaced";
+    let told = |arguments: &[&str]| {
+        let outcome = site.docent(arguments);
+        assert_eq!(outcome.code, Some(0), "{outcome:?}");
+        outcome.stderr.contains(words)
+    };
+    assert!(!told(&["build"]) && !told(&["build"]));
+    let other = ["build", "--base-url", "https://other.example.com"];
+    assert!(told(&other) && !told(&other));
+}
+
+#[test]
 fn a_file_can_become_a_folder_and_a_folder_a_file() {
     let shows = |picture: &str| format!("---\ntitle: One\n---\n# One\n\n![A picture]({picture})\n");
     let site = Site::new(&[("content/en/p.png", "one"), ("content/en/one.md", &shows("p.png"))]);

@@ -115,9 +115,24 @@ fn a_broken_template_is_named_and_keeps_the_previous_output() {
     let site = Site::new(&[]);
     let before = site.build();
     site.write("content/themes/default/templates/article.html", "<p>\n{% if %}\n");
-    let outcome = site.docent(&["build"]);
-    outcome.fails(1, &["article.html", ":2", "the previous output is unchanged"]);
+    for command in ["build", "check"] {
+        let outcome = site.docent(&[command]);
+        outcome.fails(1, &["article.html", ":2", "the previous output is unchanged"]);
+    }
     assert_eq!(site.dist(), before);
+}
+
+#[test]
+fn broken_strings_are_named_by_build_and_check() {
+    let strings = ("content/themes/default/strings/en.ftl", "# A note\nsearch-title = { x\n");
+    let site = Site::new(&[strings]);
+    for command in ["build", "check"] {
+        site.docent(&[command]).fails(1, &["content/themes/default/strings/en.ftl:"]);
+    }
+    site.write(strings.0, b"\xE9");
+    for command in ["build", "check"] {
+        site.docent(&[command]).fails(1, &["strings/en.ftl:1: the file is not UTF-8"]);
+    }
 }
 
 #[test]
@@ -130,8 +145,12 @@ fn one_style_of_a_site_needs_no_copy_of_the_theme() {
 #[test]
 fn an_unknown_theme_is_told_with_the_folders_that_were_looked_in() {
     let site = Site::new(&[("content/docent.toml", &format!("theme = \"ocean\"\n{CONFIG}"))]);
-    site.docent(&["build"])
-        .fails(2, &["there is no theme `ocean`", "content/themes/ocean", "`themes/ocean`"]);
+    for command in ["build", "check"] {
+        let folders = ["content/themes/ocean", "`themes/ocean`"];
+        let outcome = site.docent(&[command]);
+        outcome.fails(2, &["there is no theme `ocean`", "--> content/docent.toml:1:9"]);
+        outcome.fails(2, &folders);
+    }
     site.write("themes/ocean/assets/custom.css", "");
     site.build();
 }

@@ -311,8 +311,6 @@ hide: true
                 this entry is neither a link to an article nor a group of entries; write `* [Title](article.md)`, or put entries below it
             toc-entry-invalid: en/TOC.md `[Out](https://example.com)`
                 `https://example.com` is not an article; a table of contents lists articles of its own site
-            title-missing: en/hidden.md ``
-                `hidden.md` has no title; its heading stands in; add `title: Hidden` to its front matter
             article-orphaned: en/lost.md ``
                 no table of contents lists `lost.md`; add it to `TOC.md`, or hide it with `hide: true`
         "#]],
