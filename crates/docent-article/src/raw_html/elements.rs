@@ -234,6 +234,17 @@ elements! {
     "xmp" "span" Role::RemovedWhole,
 }
 
+/// Elements of HTML that the table leaves out: in help articles their names stand for placeholders more often.
+const SHOWN_AS_TEXT: [&str; 15] = [
+    "data", "datalist", "menuitem", "meter", "object", "output", "param", "picture", "portal",
+    "progress", "rb", "rtc", "search", "slot", "title",
+];
+
+/// Whether HTML has an element of this name, though it is shown as text.
+pub(super) fn is_shown_as_text(name: &str) -> bool {
+    SHOWN_AS_TEXT.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
 /// The keys of the names, so that a look-up compares numbers.
 static KEYS: [u128; ELEMENTS.len()] = {
     let mut keys = [0; ELEMENTS.len()];

@@ -244,6 +244,19 @@ fn placeholders() {
     }
 }
 
+/// Who writes a real element must not read that it is none.
+#[test]
+fn messages_tell_placeholders_from_elements_that_are_not_kept() {
+    for (name, why) in [("Object", "kept"), ("title", "kept"), ("host", "an HTML element")] {
+        let source = Source { file: FileId(0), text: format!("# T\n\na <{name}> b") };
+        let expanded = expand(&source, &Snippets::default());
+        let (_, findings) = parse(&expanded, &Settings::default());
+        let found = findings.iter().find(|found| found.code == Code::HtmlPlaceholder);
+        let wanted = format!("`<{name}>` is not {why} and is shown as text");
+        assert_eq!(found.map(|found| &found.message), Some(&wanted));
+    }
+}
+
 /// Every text stands where its node says, and borrows from the source unless a reference was decoded.
 #[test]
 fn places_are_exact() {

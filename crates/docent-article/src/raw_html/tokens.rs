@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::code::Code;
 use crate::entities;
 use crate::raw_html::attributes::{Name, may_load};
-use crate::raw_html::elements::{ElementId, Role};
+use crate::raw_html::elements::{ElementId, Role, is_shown_as_text};
 use crate::raw_html::lexer::{self, Found};
 use crate::raw_html::run::Run;
 use crate::raw_html::{Findings, Part, attributes};
@@ -177,7 +177,8 @@ impl<'a> Reader<'a, '_> {
             self.placeholders.remove(0);
         }
         self.placeholders.push(word.to_owned());
-        let message = format!("`{written}` is not an HTML element and is shown as text");
+        let why = if is_shown_as_text(word) { "kept" } else { "an HTML element" };
+        let message = format!("`{written}` is not {why} and is shown as text");
         self.findings.push((Code::HtmlPlaceholder, start, stop, message));
         true
     }

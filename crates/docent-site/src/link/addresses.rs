@@ -20,9 +20,10 @@ pub(super) struct Addresses {
     pub(super) aliases: Vec<(String, String)>,
 }
 
-/// Who has which address.
+/// Who has which address. Addresses that differ only in the case of letters are one: they are one folder on some disks.
 #[derive(Default)]
 struct Owners {
+    /// By the address in lower case.
     of: BTreeMap<String, Owner>,
     /// The last number given to an address that several wanted.
     numbers: BTreeMap<String, u32>,
@@ -54,16 +55,16 @@ pub(super) fn assign(
     }
     let mut owners = Owners::default();
     owners.claim(String::new(), Owner::Group);
-    let mut of = Vec::with_capacity(first.len());
+    let mut of: Vec<String> = Vec::with_capacity(first.len());
     for (family, address) in first.into_iter().enumerate() {
         let address = address.unwrap_or_else(|| paths::address(&lead(family).path));
         let address = if structure.home == Some(family) {
             address
         } else {
-            let owner = owners.of.get(&address).copied();
-            if let Some(Owner::Family(other)) = owner {
-                let url = format!("/{}/{address}", trees[source.0].segment);
-                findings.push(repeated(lead(other), lead(family), &url));
+            if let Some(Owner::Family(other)) = owners.get(&address) {
+                let url = |address: &str| format!("/{}/{address}", trees[source.0].segment);
+                let urls = (url(&of[other]), url(&address));
+                findings.push(repeated(lead(other), lead(family), &urls));
             }
             owners.claim(address, Owner::Family(family))
         };
@@ -71,39 +72,52 @@ pub(super) fn assign(
     }
     groups(&mut structure.entries, &prefix, &mut owners);
     let mut aliases: Vec<(String, String)> = Vec::new();
-    if !owners.of.contains_key(&prefix) {
+    if owners.get(&prefix).is_none() {
         aliases.push((prefix, String::new()));
     }
     for (alias, family) in further {
-        if !owners.of.contains_key(&alias) {
+        if owners.get(&alias).is_none() {
             aliases.push((alias, of[family].clone()));
         }
     }
     Addresses { of, aliases }
 }
 
-fn repeated(first: &SiteArticle<'_>, second: &SiteArticle<'_>, url: &str) -> Diagnostic {
-    let message = format!("`{}` and `{}` have the same address `{url}`", first.path, second.path);
+fn repeated(
+    first: &SiteArticle<'_>,
+    second: &SiteArticle<'_>,
+    (one, other): &(String, String),
+) -> Diagnostic {
+    let both = format!("`{}` and `{}`", first.path, second.path);
+    let message = if one == other {
+        format!("{both} have the same address `{one}`")
+    } else {
+        format!("{both} have addresses that differ only in case, `{one}` and `{other}`")
+    };
     Diagnostic::new(Code::AddressRepeated, beginning(second.file), message)
         .with_help("rename one of the two files, or list one of them in another group")
 }
 
 impl Owners {
+    fn get(&self, address: &str) -> Option<Owner> {
+        self.of.get(&address.to_lowercase()).copied()
+    }
+
     /// Takes an address, with a number if it is taken: no two pages may write the same file.
     fn claim(&mut self, address: String, owner: Owner) -> String {
         let mut free = address;
-        if self.of.contains_key(&free) {
+        if self.get(&free).is_some() {
             let base = free.trim_end_matches('/').to_owned();
-            let number = self.numbers.entry(base.clone()).or_insert(1);
+            let number = self.numbers.entry(base.to_lowercase()).or_insert(1);
             loop {
                 *number += 1;
                 free = format!("{base}-{number}/");
-                if !self.of.contains_key(&free) {
+                if !self.of.contains_key(&free.to_lowercase()) {
                     break;
                 }
             }
         }
-        self.of.insert(free.clone(), owner);
+        self.of.insert(free.to_lowercase(), owner);
         free
     }
 }
@@ -143,8 +157,8 @@ fn groups(entries: &mut [Entry], prefix: &str, owners: &mut Owners) {
     for entry in entries {
         let below = format!("{prefix}{}/", entry.segment);
         if entry.kind == EntryKind::Group {
-            match owners.of.get(&below) {
-                Some(Owner::Family(family)) => entry.landing = Some(*family),
+            match owners.get(&below) {
+                Some(Owner::Family(family)) => entry.landing = Some(family),
                 _ => entry.address = owners.claim(below.clone(), Owner::Group),
             }
         }

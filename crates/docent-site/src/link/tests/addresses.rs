@@ -279,6 +279,40 @@ fn one_address_for_two_articles_is_an_error_that_names_both() {
 }
 
 #[test]
+fn addresses_that_differ_in_case_are_one() {
+    check(
+        "-- en/TOC.md --
+# Guide
+
+* [A](one/Log-In.md)
+* [A](two/log-in.md)
+* Reports {#Reports}
+  * [B](b.md)
+-- en/one/Log-In.md --
+# A
+-- en/two/log-in.md --
+# A
+-- en/reports.md --
+# R
+-- en/b.md --
+# B
+",
+        "pages findings",
+        &expect![[r#"
+            /en/ | home | - > Help
+            /en/Log-In/ | article en/one/Log-In.md | Help > A
+            /en/log-in-2/ | article en/two/log-in.md | Help > A
+            /en/reports/ | article en/reports.md | Help > Reports
+            /en/Reports/b/ | article en/b.md | Reports > B
+            article-orphaned: en/reports.md ``
+                no table of contents lists `reports.md`; add it to `TOC.md`, or hide it with `hide: true`
+            address-repeated: en/two/log-in.md ``
+                `one/Log-In.md` and `two/log-in.md` have addresses that differ only in case, `/en/Log-In/` and `/en/log-in/`; rename one of the two files, or list one of them in another group
+        "#]],
+    );
+}
+
+#[test]
 fn mistakes_in_a_table_of_contents_are_told() {
     check(
         "-- en/TOC.md --

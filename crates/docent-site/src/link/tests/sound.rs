@@ -39,6 +39,8 @@ fn addresses(locale: &LocaleSite) {
     let home = format!("/{}/", locale.locale.segment());
     let urls: BTreeSet<&str> = locale.pages.iter().map(|page| page.url.as_str()).collect();
     assert_eq!(urls.len(), locale.pages.len(), "an address is given twice");
+    let folded: BTreeSet<String> = urls.iter().map(|url| url.to_lowercase()).collect();
+    assert_eq!(folded.len(), urls.len(), "two addresses differ only in case");
     assert!(urls.iter().all(|url| url.starts_with(&home) && url.ends_with('/')));
     assert_eq!(
         (locale.pages[0].url.as_str(), locale.pages[0].kind),
