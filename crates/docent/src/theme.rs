@@ -40,12 +40,7 @@ pub(crate) fn read(setup: &Setup) -> Result<Theme, Failure> {
 
 /// Tells which files of the site's own layers do nothing.
 pub(crate) fn tell_unused(theme: &Theme, setup: &Setup) -> Result<(), Failure> {
-    let known: Vec<&str> = embedded::TEMPLATES.iter().map(|(path, _)| *path).collect();
-    // The default theme, which is the first layer, speaks more languages than most sites.
-    let first =
-        embedded::STRINGS.iter().filter(|(path, _)| path.strip_suffix(".ftl").is_some()).count();
-    let own = theme.strings.get(first..).unwrap_or_default();
-    for line in unused(&theme.templates, own, &known, &setup.config) {
+    for line in unused(theme, &default_theme(DEFAULT)?, &setup.config) {
         report::note(&format!("note: {line}"))?;
     }
     Ok(())

@@ -2,24 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::ThemeFile;
+use super::{Theme, ThemeFile};
 use crate::config::Config;
 use crate::table::suggestion;
 
-/// What does nothing among the files of a theme, one sentence each: templates that are not among the `known` ones of the default theme
-/// and that no other template names, and strings of locales that no page falls back to.
-pub fn unused(
-    templates: &[ThemeFile<String>],
-    strings: &[ThemeFile<String>],
-    known: &[&str],
-    config: &Config,
-) -> Vec<String> {
+/// What does nothing in a theme, one sentence each: templates that the `default` theme has not and that no other
+/// template names, and strings of locales that neither the site nor the default theme has.
+pub fn unused(theme: &Theme, default: &Theme, config: &Config) -> Vec<String> {
     let mut notes = Vec::new();
-    for file in templates {
+    let known: Vec<&str> = default.templates.iter().map(|file| file.path.as_str()).collect();
+    for file in &theme.templates {
         // Components are called by names of their own, whatever their file is called.
         let components = ["{% component", "{%- component"];
         let called = components.iter().any(|opening| file.content.contains(opening));
-        if called || known.contains(&file.path.as_str()) || is_named(templates, &file.path) {
+        if called || known.contains(&file.path.as_str()) || is_named(&theme.templates, &file.path) {
             continue;
         }
         let near = suggestion(&file.path, known.iter().copied(), "templates");
@@ -27,9 +23,11 @@ pub fn unused(
     }
     let tags: Vec<&str> = config.locales.iter().map(|locale| locale.locale.tag()).collect();
     let languages = config.locales.iter().map(|locale| locale.locale.language());
-    let used: BTreeSet<String> =
-        tags.iter().copied().chain(languages).chain(["en"]).map(str::to_ascii_lowercase).collect();
-    for file in strings {
+    // A theme that speaks more languages than this site, as the default theme does, is no slip.
+    let spoken = default.strings.iter().map(|file| file.path.as_str());
+    let used = tags.iter().copied().chain(languages).chain(spoken);
+    let used: BTreeSet<String> = used.map(str::to_ascii_lowercase).collect();
+    for file in &theme.strings {
         if !used.contains(&file.path.to_ascii_lowercase()) {
             let near = suggestion(&file.path, tags.iter().copied(), "locales");
             notes.push(format!("no page uses the strings `{}`; {near}", file.origin));
@@ -67,14 +65,20 @@ mod tests {
             file("artikle.html", "{% include 'artikle.html' %}"),
             file("zzz.html", "one of its components"),
         ];
-        let strings = ["nl", "pt-br", "pt", "en", "pt-BT", "ja"].map(|tag| file(tag, ""));
+        let strings = ["nl", "pt-br", "pt", "en", "sv", "pt-BT", "ja"].map(|tag| file(tag, ""));
         let expected = [
             "no page uses the template `t/artikle.html`; did you mean `article.html`?",
             "no page uses the template `t/zzz.html`; known templates: `article.html`, `home.html`",
             "no page uses the strings `t/pt-BT`; did you mean `pt-BR`?",
             "no page uses the strings `t/ja`; known locales: `nl`, `pt-BR`",
         ];
-        let known = ["article.html", "home.html"];
-        assert_eq!(unused(&templates, &strings, &known, &config), expected);
+        let default = Theme {
+            templates: ["article.html", "home.html"].map(|path| file(path, "")).into(),
+            strings: ["en", "sv"].map(|tag| file(tag, "")).into(),
+            ..Theme::default()
+        };
+        let theme =
+            Theme { templates: templates.into(), strings: strings.into(), ..Theme::default() };
+        assert_eq!(unused(&theme, &default, &config), expected);
     }
 }
