@@ -75,6 +75,7 @@ codes! {
     TitleMissing "title-missing" Warning "The front matter has no title.",
     LinkBroken "link-broken" Warning "A link leads to no article and no file.",
     LinkScheme "link-scheme" Warning "A link uses a scheme that is not allowed.",
+    AssetActive "asset-active" Warning "A linked file could run a script and is not copied.",
     AnchorBroken "anchor-broken" Warning "A link leads to a heading that does not exist.",
     ImageMissing "image-missing" Warning "An image file does not exist.",
     ImageElsewhere "image-elsewhere" Warning "An image is on another host and is shown as a link.",

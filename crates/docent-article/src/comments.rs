@@ -55,9 +55,8 @@ fn report(
     let span = from.span(start, start + 4);
     if !closed {
         findings.push(
-            Diagnostic::new(Code::CommentUnclosed, span, "this comment is never closed").with_help(
-                "close it with `-->`; until then everything up to here is hidden from readers",
-            ),
+            Diagnostic::new(Code::CommentUnclosed, span, "this comment is never closed")
+                .with_help("close it with `-->`; until then what follows is hidden from readers"),
         );
     } else if nested {
         findings.push(

@@ -7,6 +7,7 @@
 mod date;
 mod head;
 mod invalid;
+mod place;
 mod plain;
 mod text;
 mod values;
@@ -18,6 +19,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 use crate::tree::BadgeKind;
 
+pub use place::places_of;
 use values::Reader;
 
 /// What the site needs of the head. Texts are plain: inline tags resolved, double spaces collapsed.

@@ -224,7 +224,9 @@ pub(crate) fn help(code: Code) -> Option<String> {
             "write a text between the brackets; the page shows the title of the target"
         }
         Code::ListContinued => "indent the block by three spaces, so that it belongs to its step",
-        Code::HtmlRemoved => "use the dialect instead; see the list of elements that are kept",
+        Code::HtmlRemoved => {
+            "use the dialect instead; the help center's article about tables lists the elements that are kept"
+        }
         Code::HtmlPlaceholder => "write `&lt;` or put the placeholder into backticks",
         Code::HtmlUnclosed => "add the closing tag",
         Code::LinkScheme => "use https:, http:, mailto: or tel:",

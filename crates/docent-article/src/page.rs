@@ -89,3 +89,10 @@ pub(crate) fn is_safe(href: &str) -> bool {
             .any(|known| scheme.eq_ignore_ascii_case(known)),
     }
 }
+
+/// Whether an address is one that a video can have: of the web, and whole.
+pub(crate) fn is_of_the_web(address: &str) -> bool {
+    address.split_once("://").is_some_and(|(scheme, _)| {
+        scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
+    })
+}

@@ -63,6 +63,7 @@ pub fn link<'a>(
         contacts: &contacts,
         trees: &trees,
         articles: &articles,
+        sources,
         source,
         pages: sites.iter().map(|site| resolve::PageIndex::new(&site.pages)).collect(),
         outside: outside::Outside::new(&config, &trees, sources),

@@ -57,6 +57,8 @@ pub struct AssetFile {
     pub path: String,
     /// Width and height in pixels, of pictures whose head could be read.
     pub size: Option<(u32, u32)>,
+    /// Whether it could run a script in readers' browsers: such a file is not copied.
+    pub active: bool,
 }
 
 /// Everything the pages are made of.

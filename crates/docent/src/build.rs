@@ -62,6 +62,9 @@ fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
         return Ok(code);
     }
 
+    // The pages are made of the trees, which do not borrow from what was read: tens of megabytes for a large site.
+    drop(findings);
+    drop(input);
     let written = write(&site, &theme, &Staging::start(&target, &folders)?, timings)?;
     report::note(&outcome(written, options))?;
     if let Some(other) = target.other_site(&site.config.base_url) {

@@ -3,6 +3,7 @@
 //! [`read`] is the only entry and the only reader of content. Every error of the disk is reported, none skipped; the
 //! number of a file depends on the names of the files alone.
 
+mod active;
 mod images;
 mod roles;
 mod text;
@@ -108,7 +109,10 @@ fn number(folder: &Path, roles: Roles, texts: &mut Vec<PathBuf>) -> LocaleFiles 
     }
     files.input.assets = assets
         .into_par_iter()
-        .map(|path| AssetFile { size: images::size(&folder.join(&path)), path })
+        .map(|path| {
+            let file = folder.join(&path);
+            AssetFile { size: images::size(&file), active: active::is_active(&file), path }
+        })
         .collect();
     files
 }

@@ -2,7 +2,7 @@
 
 use crate::html::Fold;
 use crate::labels;
-use crate::page::{Page, is_safe};
+use crate::page::{Page, is_of_the_web};
 use crate::tree::{Alert, AlertKind, CodeBlock, Heading, Kind, Node};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
@@ -233,7 +233,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
 
     /// A link; the frame is made when the reader asks for it, by the theme's script.
     fn video(&mut self, address: &str) {
-        if !is_safe(address) {
+        if !is_of_the_web(address) {
             return;
         }
         self.markup.tag("<figure class=\"video\"");

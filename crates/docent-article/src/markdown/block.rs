@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::labels;
 use crate::markdown::{Fold, Room, words};
-use crate::page::{Page, is_safe};
+use crate::page::{Page, is_of_the_web};
 use crate::tree::{Alert, AlertKind, CodeBlock, Kind, Node};
 
 impl<'x, P: Page> Fold<'x, '_, P> {
@@ -68,7 +68,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
                 self.title(&label);
                 self.flow(&node.children);
             }
-            Kind::Video(address) if is_safe(address) => {
+            Kind::Video(address) if is_of_the_web(address) => {
                 self.separate();
                 self.out.push('[');
                 let label = self.page.string("video-watch");

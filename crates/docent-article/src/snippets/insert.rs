@@ -34,6 +34,8 @@ struct Run<'r> {
 enum Use<'t> {
     Snippet(&'t str),
     Include(&'t str),
+    /// `{{$word}}` that is neither an include nor, alone on its line, the contacts.
+    Unknown(&'t str),
 }
 
 impl Run<'_> {
@@ -88,6 +90,7 @@ impl Run<'_> {
             }
             Use::Include(path) => (*path, self.snippets.files.get(path.trim_start_matches('/'))),
             Use::Snippet(id) => (*id, self.snippets.by_id.get(*id)),
+            Use::Unknown(word) => (*word, None),
         };
         let Some(body) = body else {
             self.findings.push(missing(named, name, span));
@@ -130,7 +133,21 @@ fn missing(named: &Use<'_>, name: &str, span: crate::Span) -> Diagnostic {
             span,
             format!("there is no file `{name}` to include"),
         )
-        .with_help("paths begin at the locale's content folder, as in `/help/_includes/note.md`"),
+        .with_help("paths begin at the locale's content folder, as in `/_includes/note.md`"),
+        Use::Unknown(word) if word.starts_with("$contacts") => Diagnostic::new(
+            Code::SnippetUnknown,
+            span,
+            "the contacts are a block and cannot stand inside a line",
+        )
+        .with_help("put `{{$contacts}}` on a line of its own"),
+        Use::Unknown(word) => Diagnostic::new(
+            Code::SnippetUnknown,
+            span,
+            format!("there is no `{{{{{word}}}}}`"),
+        )
+        .with_help(
+            "docent knows `{{$include path}}` and `{{$contacts}}`; names without `$` are snippets",
+        ),
         Use::Snippet(_) => Diagnostic::new(
             Code::SnippetUnknown,
             span,
@@ -150,8 +167,21 @@ fn use_at(text: &str, open: usize) -> Option<(Use<'_>, usize)> {
         return Some((Use::Include(path.trim()), end));
     }
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    if let Some(word) = inner.strip_prefix('$') {
+        let is_word = word.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+        let contacts = word.split([' ', '=']).next() == Some("contacts");
+        return (is_word && !(contacts && stands_alone(text, open, end)))
+            .then_some((Use::Unknown(inner), end));
+    }
     let id = inner.trim();
     (!id.is_empty() && id.bytes().all(plain)).then_some((Use::Snippet(id), end))
+}
+
+/// Whether nothing but blanks and quote marks shares the line with `open..end`.
+fn stands_alone(text: &str, open: usize, end: usize) -> bool {
+    let before = &text[line_start(text.as_bytes(), open)..open];
+    let behind = text[end..].lines().next().unwrap_or_default();
+    before.trim_matches([' ', '\t', '>']).is_empty() && behind.trim().is_empty()
 }
 
 /// Copies a stretch and puts `indent` before each non-blank line that begins in it.
@@ -197,7 +227,14 @@ mod tests {
         check("x {{$include }} y", "x y", &[Code::IncludeEmpty]);
         check("`{{step}}` and <!-- {{step}} -->", "`{{step}}` and <!-- {{step}} -->", &[]);
         check("{{none}}", "{{none}}", &[Code::SnippetUnknown]);
-        check("{{a b}} {{$contacts}}", "{{a b}} {{$contacts}}", &[]);
+        check(
+            "{{a b}}\n\n  {{$contacts region=a}} \n",
+            "{{a b}}\n\n  {{$contacts region=a}} \n",
+            &[],
+        );
+        check("a {{$contacts}}", "a {{$contacts}}", &[Code::SnippetUnknown]);
+        check("{{$contact}}", "{{$contact}}", &[Code::SnippetUnknown]);
+        check("{{$1}} {{ $x }}", "{{$1}} {{ $x }}", &[]);
         check("{{loop}}", "x ", &[Code::IncludeCycle]);
     }
 

@@ -36,6 +36,14 @@ pub(super) fn scheme(target: &str) -> Option<&str> {
         .then_some(scheme)
 }
 
+/// The host of an address of the web, in lower case.
+pub(super) fn host(target: &str) -> Option<String> {
+    let (scheme, rest) = target.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty())?;
+    matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https")
+        .then(|| host.to_ascii_lowercase())
+}
+
 /// The folder of a file: empty, or with a slash at its end.
 pub(super) fn folder(path: &str) -> &str {
     &path[..path.rfind('/').map_or(0, |slash| slash + 1)]

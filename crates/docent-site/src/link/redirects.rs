@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use docent_article::{Code, Diagnostic, Source, Span};
 
 use crate::link::addresses::Addresses;
-use crate::link::content::beginning;
 use crate::link::paths;
 use crate::link::resolve::{Context, Redirects};
 use crate::link::twins::Families;
@@ -91,8 +90,14 @@ impl Collector<'_, '_> {
 
     fn aliases_of(&mut self, article: ArticleId, to: &str) {
         let article = &self.context.articles[article.0];
-        let place = (article.locale == self.locale).then(|| beginning(article.file));
-        for alias in &article.article.front.aliases {
+        let aliases = &article.article.front.aliases;
+        let mut places = Vec::new();
+        if article.locale == self.locale && !aliases.is_empty() {
+            let aliases = aliases.iter().map(String::as_str);
+            places = self.context.in_head(article, "aliases", aliases);
+        }
+        for (number, alias) in aliases.iter().enumerate() {
+            let place = places.get(number).copied();
             match self.below(alias) {
                 Some(from) => self.add(from, to.to_owned(), place),
                 None => self.tell(

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use docent_article::{Source, Span, front_matter};
+
 use crate::config::Config;
 use crate::contacts::Contacts;
 use crate::link::anchors::Anchors;
-use crate::link::content::Tree;
+use crate::link::content::{Tree, beginning};
 use crate::link::outside::Outside;
 use crate::link::paths;
 use crate::site::{ArticleId, AssetUse, LocaleId, Page, PageId, PageKind, SiteArticle};
@@ -16,6 +18,8 @@ pub(super) struct Context<'c, 'a> {
     pub(super) contacts: &'c Contacts,
     pub(super) trees: &'c [Tree<'a>],
     pub(super) articles: &'c [SiteArticle<'a>],
+    /// By file.
+    pub(super) sources: &'c [Source],
     pub(super) source: LocaleId,
     /// By locale.
     pub(super) pages: Vec<PageIndex<'c>>,
@@ -55,9 +59,24 @@ pub(super) enum Found {
     /// A group or home page.
     Address(String),
     Asset(LocaleId, String, AssetUse),
+    /// A file that is not copied, by its path, because it could run a script.
+    Active(String),
 }
 
 impl Context<'_, '_> {
+    /// Where the front matter of an article says `values` behind `key`.
+    pub(super) fn in_head<'v>(
+        &self,
+        article: &SiteArticle<'_>,
+        key: &str,
+        values: impl Iterator<Item = &'v str>,
+    ) -> Vec<Span> {
+        match self.sources.get(article.file.0 as usize) {
+            Some(source) => front_matter::places_of(source, key, values),
+            None => values.map(|_| beginning(article.file)).collect(),
+        }
+    }
+
     /// What a path below the content folder names for an article of `locale`.
     pub(super) fn path(
         &self,
@@ -101,11 +120,14 @@ impl Context<'_, '_> {
         })
     }
 
-    /// The file that can be copied at a path: the locale's own, else the source locale's.
+    /// The file at a path: the locale's own, else the source locale's.
     pub(super) fn asset(&self, locale: LocaleId, path: &str) -> Option<Found> {
         [locale, self.source].into_iter().find_map(|locale| {
             let tree = &self.trees[locale.0];
             let file = tree.asset(path)?;
+            if file.active {
+                return Some(Found::Active(file.path.clone()));
+            }
             let bare = file.path.strip_prefix("help/").unwrap_or(&file.path);
             let url = format!("/{}/assets/{bare}", tree.segment);
             Some(Found::Asset(locale, file.path.clone(), AssetUse { url, size: file.size }))

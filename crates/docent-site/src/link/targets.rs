@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use docent_article::{Code, Diagnostic, Kind, Node, Span};
 use rayon::prelude::*;
 
-use crate::link::content::beginning;
 use crate::link::paths;
 use crate::link::resolve::{Context, Found, Redirects};
 use crate::site::{
@@ -94,10 +93,16 @@ impl Asker<'_, '_> {
     /// The badges of the front matter, which no node stands for.
     fn badges(&mut self) {
         let article = self.article;
-        let place = beginning(article.file);
-        for badge in &article.article.front.badges {
-            let target = match badge.url.as_deref() {
-                Some(url) => self.target(place, url),
+        let badges = &article.article.front.badges;
+        if badges.is_empty() {
+            return;
+        }
+        let urls = badges.iter().filter_map(|badge| badge.url.as_deref());
+        let mut places = self.context.in_head(article, "badge", urls).into_iter();
+        for badge in badges {
+            let url = badge.url.as_deref();
+            let target = match url.and_then(|url| Some((url, places.next()?))) {
+                Some((url, place)) => self.target(place, url),
                 None => LinkTarget::Nowhere,
             };
             self.answers.badges.push(target);
@@ -222,7 +227,17 @@ impl Asker<'_, '_> {
                 self.answers.assets.push((locale, path, asset));
                 LinkTarget::Asset { url }
             }
+            Found::Active(path) => {
+                self.active(place, &path);
+                LinkTarget::Nowhere
+            }
         }
+    }
+
+    fn active(&mut self, place: Span, path: &str) {
+        let message = format!("`{path}` could run a script in readers' browsers and is not copied");
+        let help = "put it into an archive, or show it as code".to_owned();
+        self.tell(Code::AssetActive, place, message, help);
     }
 
     fn broken(&mut self, place: Span, written: &str, path: Option<&str>) {
@@ -279,10 +294,14 @@ impl Asker<'_, '_> {
         }
         let path = self.path(self.place(node), &paths::split(written).path);
         let found = path.as_deref().and_then(|path| self.context.asset(self.article.locale, path));
-        if let Some(Found::Asset(locale, path, asset)) = found {
-            self.answers.assets.push((locale, path.clone(), asset));
-            self.answers.images.insert(node.start, ImageTarget::Asset { locale, path });
-            return;
+        match found {
+            Some(Found::Asset(locale, path, asset)) => {
+                self.answers.assets.push((locale, path.clone(), asset));
+                self.answers.images.insert(node.start, ImageTarget::Asset { locale, path });
+                return;
+            }
+            Some(Found::Active(path)) => return self.active(self.place(node), &path),
+            _ => {}
         }
         let message = format!("there is no image `{}`", path.as_deref().unwrap_or(written));
         self.tell(Code::ImageMissing, self.place(node), message, WHERE_PATHS_START.to_owned());
@@ -311,14 +330,22 @@ impl Asker<'_, '_> {
     }
 
     fn video(&mut self, node: &Node<'_>, url: &str) {
-        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-        if self.context.config.video_hosts.contains(&host) {
-            return;
+        let (code, message, help);
+        match paths::host(url) {
+            Some(host) if self.context.config.video_hosts.contains(&host) => return,
+            Some(host) => {
+                code = Code::VideoHost;
+                message = format!("videos of `{host}` are shown as a link only");
+                help = format!(
+                    "add `{host}` to `video_hosts` in `docent.toml` to show them in the page"
+                );
+            }
+            None => {
+                code = Code::LinkScheme;
+                message = format!("`{url}` is no address of a video");
+                help = "write an address that begins with https://".to_owned();
+            }
         }
-        let message = format!("videos of `{host}` are shown as a link only");
-        let help =
-            format!("add `{host}` to `video_hosts` in `docent.toml` to show them in the page");
-        self.tell(Code::VideoHost, self.place(node), message, help);
+        self.tell(code, self.place(node), message, help);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! `-- en/guide/a.md --` begins a file: the first part of its path is the locale (`en` is the source), the rest its
 //! path in the content folder. `redirects.csv`, `metadata.md`, `_includes/snippets.md` and pictures are what they are
-//! anywhere else; `-- contacts.toml --` gives contacts. `check` shows the parts that a case is about:
+//! anywhere else, and a file whose text is `active` could run a script; `-- contacts.toml --` gives contacts. `check` shows the parts that a case is about:
 //!
 //! * `pages`: address, kind, place in the navigation (`-` for none), file
 //! * `nav`: the navigation as a nested list
@@ -126,7 +126,8 @@ impl Read {
         for (path, text) in files {
             let is_text = path.rsplit_once('.').is_some_and(|(_, end)| matches!(end, "md" | "csv"));
             if !is_text {
-                input.assets.push(AssetFile { path: (*path).to_owned(), size: None });
+                let active = text.trim_end() == "active";
+                input.assets.push(AssetFile { path: (*path).to_owned(), size: None, active });
                 continue;
             }
             let file = FileId(u32::try_from(self.sources.len()).expect("a fixture is small"));

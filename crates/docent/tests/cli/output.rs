@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::SystemTime;
 
-use crate::site::{Site, Tree};
+use crate::site::{Site, Tree, pages};
 
 #[test]
 fn the_manifest_lists_just_what_is_there() {
@@ -159,4 +159,30 @@ fn a_published_file_is_as_readable_as_any_other() {
     let picture = tree.keys().find(|path| path.ends_with(".png")).expect("it is copied");
     let page = tree.keys().find(|path| path.ends_with(".html")).expect("it is there");
     assert_eq!(mode(picture), mode(page));
+}
+
+#[test]
+fn files_that_could_run_a_script_stay_out() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>";
+    let site = Site::new(&[
+        (
+            "content/en/one.md",
+            "---\ntitle: One\n---\n# One\n\n[page](a/evil.html) [script](a/evil.MJS) [data](a/evil)\n\
+            ![drawn](a/evil.svg) [drawn](a/evil.svg) ![fine](a/fine.svg) [plain](a/plain.txt)\n",
+        ),
+        ("content/en/a/evil.html", "x"),
+        ("content/en/a/evil.MJS", "x"),
+        ("content/en/a/evil", " <html>"),
+        ("content/en/a/evil.svg", "<svg><path onLoad = 'x'/></svg>"),
+        ("content/en/a/fine.svg", drawing),
+        ("content/en/a/plain.txt", "<b>"),
+    ]);
+    let outcome = site.docent(&["build"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let told = format!("{}{}", outcome.stdout, outcome.stderr);
+    assert_eq!(told.matches("warning[asset-active]").count(), 5, "{told}");
+    let dist = site.dist();
+    let copied: Vec<&String> = dist.keys().filter(|name| name.contains("/assets/a/")).collect();
+    assert_eq!(copied, ["en/assets/a/fine.svg", "en/assets/a/plain.txt"]);
+    assert!(!pages(&dist).contains("a/evil"));
 }

@@ -274,6 +274,42 @@ fn what_stands_in_a_snippet_starts_in_the_folder_of_the_library() {
 }
 
 #[test]
+fn files_that_could_run_a_script_lead_nowhere() {
+    check(
+        "-- en/a.md --
+---
+title: A
+badge: label=\"New\" url=\"assets/b.html\"
+---
+# A
+
+[page](assets/b.html#x) ![drawing](assets/c.svg) [drawing](/assets/C.svg) ![safe](assets/d.svg)
+-- en/assets/b.html --
+active
+-- en/assets/c.svg --
+active
+-- en/assets/d.svg --
+",
+        "links findings",
+        &expect![[r#"
+            en/a.md
+                assets/b.html#x -> nowhere
+                image assets/c.svg -> missing
+                /assets/C.svg -> nowhere
+                image assets/d.svg -> /en/assets/assets/d.svg
+            asset-active: en/a.md `assets/b.html`
+                `assets/b.html` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+            asset-active: en/a.md `[page](assets/b.html#x)`
+                `assets/b.html` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+            asset-active: en/a.md `![drawing](assets/c.svg)`
+                `assets/c.svg` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+            asset-active: en/a.md `[drawing](/assets/C.svg)`
+                `assets/c.svg` could run a script in readers' browsers and is not copied; put it into an archive, or show it as code
+        "#]],
+    );
+}
+
+#[test]
 fn contacts_and_videos_are_checked() {
     check(
         "-- contacts.toml --
@@ -290,6 +326,12 @@ email = \"a@b.example\"
 >[!VIDEO](https://video.example.com/1)
 
 >[!VIDEO](https://tube.example.com/1)
+
+>[!VIDEO](javascript:alert(1))
+
+>[!VIDEO](ftp://video.example.com/1)
+
+>[!VIDEO](HTTPS://Video.example.com/1)
 ",
         "findings",
         &expect![[r#"
@@ -297,6 +339,10 @@ email = \"a@b.example\"
                 there is no region `emae`; did you mean `emea`?
             video-host: en/a.md ``
                 videos of `tube.example.com` are shown as a link only; add `tube.example.com` to `video_hosts` in `docent.toml` to show them in the page
+            link-scheme: en/a.md ``
+                `javascript:alert(1)` is no address of a video; write an address that begins with https://
+            link-scheme: en/a.md ``
+                `ftp://video.example.com/1` is no address of a video; write an address that begins with https://
         "#]],
     );
     check(

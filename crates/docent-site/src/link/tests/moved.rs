@@ -35,8 +35,32 @@ aliases: [oud/a]
             /nl/oud/a/ -> /nl/new/a/
             en/new/b.md
                 ../old/a.md -> en/new/a.md
-            redirect-conflict: en/new/a.md ``
+            redirect-conflict: en/new/a.md `/new/b/`
                 the redirect starts at `/en/new/b/`, which is a page; remove the redirect; the page is shown
+        "#]],
+    );
+}
+
+#[test]
+fn findings_about_aliases_point_at_each() {
+    check(
+        "-- en/index.md --
+# Help
+-- en/a.md --
+---
+title: A
+aliases: [\"/en/\", \"/index.html\", https://example.com/a]
+---
+# A
+",
+        "redirects findings",
+        &expect![[r#"
+            redirect-conflict: en/a.md `/en/`
+                the redirect starts at `/en/`, which is a page; remove the redirect; the page is shown
+            redirect-conflict: en/a.md `/index.html`
+                the redirect starts at `/en/`, which is a page; remove the redirect; the page is shown
+            redirect-invalid: en/a.md `https://example.com/a`
+                the alias `https://example.com/a` is no address of this site; write a former path, `old/article.md`, or a former address, `/old/article/`
         "#]],
     );
 }
