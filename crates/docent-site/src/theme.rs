@@ -1,5 +1,9 @@
 //! Themes: templates, strings and assets, layered from general to special.
 
+mod unused;
+
+pub use unused::unused;
+
 /// A theme as `docent` read it. Every list is in layers: what comes later with the same path replaces what comes
 /// earlier; strings replace one another message by message.
 #[derive(Debug, Clone, Default)]

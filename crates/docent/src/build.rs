@@ -27,6 +27,7 @@ pub(crate) fn build(options: &BuildOptions) -> Result<u8, Failure> {
 fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     let setup = setup::read(&options.site, options.base_url.as_deref())?;
     let theme = theme::read(&setup)?;
+    theme::tell_unused(&theme, &setup)?;
     let target = Target::open(&options.out, &setup)?;
     timings.stage("set up", counted(setup.folders.len(), "locale", "locales"));
 

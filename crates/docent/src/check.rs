@@ -27,6 +27,7 @@ fn mistake(options: &CheckOptions, failure: &Failure) -> Option<Mistake> {
 fn run(options: &CheckOptions) -> Result<u8, Failure> {
     let setup = setup::read(&options.site, None)?;
     let theme = theme::read(&setup)?;
+    theme::tell_unused(&theme, &setup)?;
     let mut input = read::read(&setup)?;
     interrupt::check()?;
     // Giving back the memory of a large site node by node takes longer than ending the process.

@@ -7,11 +7,12 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use docent_site::theme::{ThemeError, ThemeFile};
+use docent_site::theme::{ThemeError, ThemeFile, unused};
 use docent_site::{Theme, config};
 
 use crate::failure::{Failure, IoFailure};
 use crate::paths;
+use crate::report;
 use crate::setup::Setup;
 
 mod embedded {
@@ -35,6 +36,14 @@ pub(crate) fn read(setup: &Setup) -> Result<Theme, Failure> {
         }
     }
     if found { Ok(theme) } else { Err(unknown(setup, &folders)) }
+}
+
+/// Tells which files of the site's own layers do nothing.
+pub(crate) fn tell_unused(theme: &Theme, setup: &Setup) -> Result<(), Failure> {
+    for line in unused(theme, &default_theme(DEFAULT)?, &setup.config) {
+        report::note(&format!("note: {line}"))?;
+    }
+    Ok(())
 }
 
 /// Where a site's theme is looked for, from general to special.

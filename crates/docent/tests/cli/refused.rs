@@ -143,6 +143,19 @@ fn one_style_of_a_site_needs_no_copy_of_the_theme() {
 }
 
 #[test]
+fn files_of_a_theme_that_do_nothing_are_told() {
+    let site = Site::new(&[
+        ("content/themes/default/templates/artcle.html", "<p>\n"),
+        ("content/themes/default/strings/eng.ftl", "a = b\n"),
+    ]);
+    for command in ["build", "check"] {
+        let outcome = site.docent(&[command]);
+        outcome.fails(0, &["artcle.html`; did you mean `article.html`?", "eng.ftl`; did you mean"]);
+        assert_eq!(outcome.stderr.matches("note: ").count(), 2, "{outcome:?}");
+    }
+}
+
+#[test]
 fn an_unknown_theme_is_told_with_the_folders_that_were_looked_in() {
     let site = Site::new(&[("content/docent.toml", &format!("theme = \"ocean\"\n{CONFIG}"))]);
     for command in ["build", "check"] {
