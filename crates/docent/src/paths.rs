@@ -2,7 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
-/// The path as people see it: from the working folder, with `/`.
+/// The path as people see it: from the working folder, with `/`. Where that folder is gone it is shown as it was given;
+/// this is for reading, and no file is opened by it.
 pub(crate) fn shown(path: &Path) -> String {
     shown_from(path, &std::env::current_dir().unwrap_or_default())
 }

@@ -60,6 +60,7 @@ pub(crate) fn read(setup: &Setup) -> Result<Input, Failure> {
     let locales: Vec<LocaleFiles> =
         roles.into_iter().map(|(folder, roles)| number(folder, roles, &mut texts)).collect();
     let (sources, findings) = read_texts(&texts)?;
+    // Only for showing, as in `paths::shown`; asked once, because there are thousands.
     let here = std::env::current_dir().unwrap_or_default();
     let paths = texts.iter().map(|path| paths::shown_from(path, &here)).collect();
     Ok(Input { sources, paths, locales, findings })

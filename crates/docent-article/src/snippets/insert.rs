@@ -213,9 +213,13 @@ mod tests {
                 .to_owned(),
         };
         let (snippets, _) = Snippets::read(&library);
+        check_with(&snippets, text, expected, codes);
+    }
+
+    fn check_with(snippets: &Snippets, text: &str, expected: &str, codes: &[Code]) {
         let from = Mapped::of_file(&Source { file: FileId(0), text: text.to_owned() }, 0);
         let mut findings = Vec::new();
-        let out = insert(from, &snippets, &mut findings);
+        let out = insert(from, snippets, &mut findings);
         assert_eq!(out.text, expected, "of {text:?}");
         assert_eq!(findings.iter().map(|found| found.code).collect::<Vec<_>>(), codes);
     }
@@ -266,11 +270,7 @@ mod tests {
             ("{{$include /none.md}}!", "!", vec![Code::IncludeMissing]),
             ("{{$include /loop.md}}", "a b", vec![Code::IncludeCycle]),
         ] {
-            let from = Mapped::of_file(&Source { file: FileId(0), text: text.to_owned() }, 0);
-            let mut findings = Vec::new();
-            let out = insert(from, &snippets, &mut findings);
-            assert_eq!(out.text, expected, "of {text:?}");
-            assert_eq!(findings.iter().map(|found| found.code).collect::<Vec<_>>(), codes);
+            check_with(&snippets, text, expected, &codes);
         }
     }
 
