@@ -2,7 +2,8 @@
 //!
 //! 1. [`Config::read`] and [`Contacts::read`] read what the site's owner wrote; a mistake there is a [`ConfigError`].
 //! 2. [`link()`] gives every article its address, its twins and its place, resolves every link, and cannot fail.
-//! 3. [`render()`] hands out the files of the site one by one; only a theme can make it fail, and [`prepare()`] tells that without a page.
+//! 3. [`render()`] hands out the files of the site one by one; only a theme can make it fail, and [`prepare()`] tells that
+//!    without a page.
 //!
 //! Nothing here reads or writes a file, prints, or asks the time.
 
