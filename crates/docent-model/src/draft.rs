@@ -1,0 +1,158 @@
+//! A draft and what becomes of it: [`NewTicket::check`] is the one gate between what somebody typed and a ticket. It
+//! runs in the browser and on the server, so both tell the same problems.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::form::{Condition, Field, FieldKind, FormSchema, limits};
+use crate::receipt::Stored;
+use crate::{Locale, Priority, Problem, ProblemCode};
+
+/// What a reader typed, unchecked; what travels.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// BCP 47 tag of the page.
+    pub locale: String,
+    /// Path of the page the form was opened on; may be empty.
+    #[serde(default)]
+    pub page: String,
+    /// May be left empty by who is signed in.
+    #[serde(default)]
+    pub email: String,
+    /// One line.
+    pub subject: String,
+    /// Any number of lines.
+    pub description: String,
+    /// `low`, `medium`, `high` or `critical`.
+    pub priority: String,
+    /// Answers to the site's own questions, by name. An empty answer is none.
+    #[serde(default)]
+    pub fields: BTreeMap<String, String>,
+}
+
+/// A draft that passed the check. Texts are trimmed; empty answers are gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTicket(Stored);
+
+impl NewTicket {
+    /// Checks a draft against the form. Problems come in the order of the form; those of no field come last.
+    pub fn check(draft: &Draft, form: &FormSchema) -> Result<NewTicket, Vec<Problem>> {
+        let mut problems = Vec::new();
+        for field in &form.fields {
+            if let Some(code) = wrong(field, draft) {
+                problems.push(problem(&field.name, code));
+            }
+        }
+        for (name, _) in draft.fields.iter().filter(|(_, answer)| !answer.trim().is_empty()) {
+            if crate::form::CORE.contains(&name.as_str()) || form.field(name).is_none() {
+                problems.push(problem(name, ProblemCode::UnknownField));
+            }
+        }
+        let locale = draft.locale.parse::<Locale>();
+        if locale.is_err() {
+            problems.push(problem("locale", ProblemCode::UnknownLocale));
+        }
+        if draft.page.chars().count() > limits::PAGE {
+            problems.push(problem("page", ProblemCode::TooLong));
+        } else if draft.page.contains(char::is_control) {
+            problems.push(problem("page", ProblemCode::ControlCharacter));
+        }
+        let (Some(priority), Ok(locale)) = (Priority::of(draft.priority.trim()), locale) else {
+            if problems.is_empty() {
+                problems.push(problem("priority", ProblemCode::UnknownOption));
+            }
+            return Err(problems);
+        };
+        if problems.is_empty() {
+            Ok(NewTicket(stored(draft, &locale, priority)))
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// What is to be stored.
+    pub fn stored(&self) -> &Stored {
+        &self.0
+    }
+}
+
+fn stored(draft: &Draft, locale: &Locale, priority: Priority) -> Stored {
+    let answers =
+        draft.fields.iter().map(|(name, answer)| (name.clone(), answer.trim().to_owned()));
+    Stored {
+        locale: locale.tag().to_owned(),
+        page: draft.page.clone(),
+        email: draft.email.trim().to_owned(),
+        subject: draft.subject.trim().to_owned(),
+        description: draft.description.trim().to_owned(),
+        priority,
+        fields: answers.filter(|(_, answer)| !answer.is_empty()).collect(),
+    }
+}
+
+fn problem(field: &str, code: ProblemCode) -> Problem {
+    Problem { field: field.to_owned(), code }
+}
+
+impl Draft {
+    /// The trimmed answer to a question; `None` if there is none.
+    pub fn answer(&self, name: &str) -> Option<&str> {
+        let answer = match name {
+            "email" => &self.email,
+            "subject" => &self.subject,
+            "description" => &self.description,
+            "priority" => &self.priority,
+            name => self.fields.get(name)?,
+        };
+        Some(answer.trim()).filter(|answer| !answer.is_empty())
+    }
+
+    /// Whether a question or an option is on the form with the answers so far.
+    pub fn meets(&self, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| condition.holds(|name| self.answer(name)))
+    }
+}
+
+fn wrong(field: &Field, draft: &Draft) -> Option<ProblemCode> {
+    let answer = draft.answer(&field.name);
+    if !draft.meets(field.when.as_ref()) {
+        return answer.map(|_| ProblemCode::NotAsked);
+    }
+    let Some(answer) = answer else { return field.required.then_some(ProblemCode::Required) };
+    let long = |most: usize| answer.chars().count() > most;
+    let lines = matches!(field.kind, FieldKind::Text);
+    let control = |c: char| c.is_control() && !(lines && matches!(c, '\n' | '\r' | '\t'));
+    if answer.contains(control) {
+        return Some(ProblemCode::ControlCharacter);
+    }
+    match field.kind {
+        FieldKind::Line => long(limits::LINE).then_some(ProblemCode::TooLong),
+        FieldKind::Text => long(limits::TEXT).then_some(ProblemCode::TooLong),
+        FieldKind::Email if long(limits::EMAIL) => Some(ProblemCode::TooLong),
+        FieldKind::Email => (!is_email(answer)).then_some(ProblemCode::NotAnEmail),
+        FieldKind::Choice => {
+            let mut offered =
+                field.options.iter().filter(|option| draft.meets(option.when.as_ref()));
+            let known = offered.any(|option| option.value == answer);
+            (!known).then_some(ProblemCode::UnknownOption)
+        }
+    }
+}
+
+/// What browsers accept in `<input type=email>` (HTML standard, "valid e-mail address"), with a dot in the domain or
+/// not. Whether anybody reads it there only a mail can tell.
+pub fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let in_local = |c: char| c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
+    let label = |label: &str| {
+        let inner = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        (1..=63).contains(&label.len())
+            && label.chars().all(inner)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    !local.is_empty() && local.chars().all(in_local) && domain.split('.').all(label)
+}
