@@ -24,6 +24,9 @@ pub mod limits {
 /// The names of the fields that every form has.
 pub const CORE: [&str; 4] = ["email", "subject", "description", "priority"];
 
+/// Names that a question cannot have, because a form has controls of these names beside its questions.
+pub const RESERVED: [&str; 5] = ["locale", "page", "fields", "file", "website"];
+
 /// All questions of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormSchema {
