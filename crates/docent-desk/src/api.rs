@@ -1,5 +1,6 @@
 //! The API, `/api/v1`, in JSON: a file per thing, a function per verb.
 
+pub(crate) mod attachments;
 pub(crate) mod body;
 pub(crate) mod form;
 pub(crate) mod tickets;

@@ -1,8 +1,12 @@
 //! The table `[desk]` of `docent.toml`.
 
+mod attachments;
+
 use std::ops::Range;
 
 use serde::Deserialize;
+
+pub use attachments::AttachmentsConfig;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -14,6 +18,8 @@ pub struct DeskConfig {
     pub submit: Submit,
     /// Days within which a solved or closed ticket can be reopened.
     pub reopen_days: Days,
+    /// How files are received.
+    pub attachments: AttachmentsConfig,
 }
 
 /// Who may open a ticket.

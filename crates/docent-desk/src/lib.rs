@@ -10,6 +10,7 @@
 
 pub mod access;
 mod api;
+pub mod attachments;
 pub mod clock;
 pub mod config;
 pub mod desk;

@@ -5,7 +5,8 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use docent_model::Problem;
+use docent_model::attachment::FileProblem;
+use docent_model::{AttachmentProblem, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -37,6 +38,16 @@ pub enum ApiError {
     InFlight,
     /// Not possible in the ticket's status.
     NotPossible,
+    /// Some files are not accepted.
+    Attachments(Vec<FileProblem>),
+    /// A scanner has not answered yet.
+    AttachmentPending,
+    /// A scanner refused the file.
+    AttachmentBlocked,
+    /// Nothing came for too long.
+    Idle,
+    /// The database or the place of the attachments does not work now; the cause is in the log.
+    Unavailable,
     /// Ours; the cause is in the log.
     Internal,
 }
@@ -59,9 +70,37 @@ pub(crate) struct ProblemDocument {
     /// What is wrong with which field.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
+    /// What is wrong with which file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileProblem>,
 }
 
 impl ApiError {
+    fn attachment_parts(&self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            ApiError::Attachments(files) if files.iter().any(is_size) => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "attachment-too-large",
+                "Some files are larger than allowed.",
+            ),
+            ApiError::Attachments(_) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "attachment-refused",
+                "Some files are not accepted.",
+            ),
+            ApiError::AttachmentPending => (
+                StatusCode::CONFLICT,
+                "attachment-pending",
+                "The file is being scanned. Try again later.",
+            ),
+            _ => (
+                StatusCode::FORBIDDEN,
+                "attachment-blocked",
+                "The scanner did not let this file through.",
+            ),
+        }
+    }
+
     /// Status, code and title.
     pub(crate) fn parts(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
@@ -104,6 +143,17 @@ impl ApiError {
                 "not-possible",
                 "This is not possible in the ticket's status.",
             ),
+            ApiError::Attachments(_)
+            | ApiError::AttachmentPending
+            | ApiError::AttachmentBlocked => self.attachment_parts(),
+            ApiError::Idle => {
+                (StatusCode::REQUEST_TIMEOUT, "body-timeout", "The body stopped coming.")
+            }
+            ApiError::Unavailable => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The desk cannot store or read anything now. Try again later.",
+            ),
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")
             }
@@ -111,13 +161,18 @@ impl ApiError {
     }
 }
 
+fn is_size(problem: &FileProblem) -> bool {
+    matches!(problem.code, AttachmentProblem::TooLarge | AttachmentProblem::TotalTooLarge)
+}
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let (status, code, title) = self.parts();
-        let (detail, problems) = match self {
-            ApiError::Malformed(detail) => (Some(detail), Vec::new()),
-            ApiError::Invalid(problems) => (None, problems),
-            _ => (None, Vec::new()),
+        let (detail, problems, files) = match self {
+            ApiError::Malformed(detail) => (Some(detail), Vec::new(), Vec::new()),
+            ApiError::Invalid(problems) => (None, problems, Vec::new()),
+            ApiError::Attachments(files) => (None, Vec::new(), files),
+            _ => (None, Vec::new(), Vec::new()),
         };
         let document = ProblemDocument {
             kind: format!("urn:docent:problem:{code}"),
@@ -126,6 +181,7 @@ impl IntoResponse for ApiError {
             code: code.to_owned(),
             detail,
             problems,
+            files,
         };
         let mut response = (status, Json(document)).into_response();
         let kind = HeaderValue::from_static("application/problem+json");

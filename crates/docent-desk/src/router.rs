@@ -8,6 +8,7 @@ use crate::{Desk, api, pages};
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
     let api = Router::new()
+        .merge(api::attachments::routes())
         .merge(api::form::routes())
         .merge(api::tickets::routes())
         .fallback(async || ApiError::NotFound);

@@ -3,6 +3,7 @@
 //! [`Store::open`] connects and brings the tables up to date. Reading uses the pool; every change goes through
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
+pub(crate) mod attachments;
 pub(crate) mod events;
 pub(crate) mod outbox;
 pub(crate) mod requests;
@@ -18,6 +19,7 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, SqlSafeStr};
 
+pub use attachments::{Attachment, AttachmentState};
 pub use events::{Event, NewEvent};
 pub use outbox::NewMessage;
 pub use requests::{Replay, Request};

@@ -8,6 +8,7 @@ mod open;
 pub use act::{Act, act};
 pub use list::{Page, Query, Sort, list};
 pub use open::open;
+pub(crate) use open::{Opening, store};
 
 use docent_model::Role;
 

@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod attachments;
 mod desk;
 mod postgres;
 mod tickets;
