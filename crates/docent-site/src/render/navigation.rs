@@ -57,10 +57,12 @@ pub(crate) fn closed(
     addresses: &Addresses<'_>,
     locale: LocaleId,
     (theme, templates): (&Theme, &Templates),
-) -> Result<Vec<String>, RenderError> {
+) -> Result<Vec<Box<str>>, RenderError> {
     let tree = &site.locales[locale.0];
     let nodes = (0..tree.nav.len()).map(NavId);
-    nodes.map(|id| show(theme, templates, &closed_view(tree, addresses, (locale, id)))).collect()
+    let html = |id| show(theme, templates, &closed_view(tree, addresses, (locale, id)));
+    // Boxed, because a template is filled into room for a page.
+    nodes.map(|id| html(id).map(String::into_boxed_str)).collect()
 }
 
 fn show(theme: &Theme, templates: &Templates, node: &NavView) -> Result<String, RenderError> {

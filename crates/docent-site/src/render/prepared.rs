@@ -41,7 +41,7 @@ pub(crate) struct PreparedLocale {
     /// The place of each node of the navigation among its siblings.
     pub(crate) ranks: Vec<usize>,
     /// Each node of the navigation as HTML while it is closed.
-    pub(crate) closed: Vec<String>,
+    pub(crate) closed: Vec<Box<str>>,
 }
 
 impl<'s> Prepared<'s> {
