@@ -43,7 +43,7 @@ fn linked(
             let Some(path) = path.strip_prefix(&format!("{locale}/")) else { continue };
             let path = path.to_owned();
             if text.is_empty() {
-                input.assets.push(AssetFile { path, size: Some((2, 1)), active: false });
+                input.assets.push(AssetFile { path, active: false });
             } else {
                 let file = FileId(u32::try_from(sources.len()).unwrap());
                 sources.push(Source { file, text: (*text).to_owned() });
