@@ -10,7 +10,9 @@ pub fn router(desk: Desk) -> Router {
     let api = Router::new()
         .merge(api::form::routes())
         .merge(api::tickets::routes())
-        .fallback(async || ApiError::NotFound);
+        .merge(api::acts::routes())
+        .fallback(async || ApiError::NotFound)
+        .method_not_allowed_fallback(async || ApiError::Method);
     let pages = Router::new().merge(pages::cases::routes());
     Router::new().nest("/api/v1", api).nest("/desk/{locale}", pages).with_state(desk)
 }

@@ -59,6 +59,11 @@ pub fn id() -> String {
     hex(&random::<16>())
 }
 
+/// Whether a text looks like [`id`]; nothing else is looked up.
+pub fn is_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// SHA-256 of some parts, in hexadecimal digits. Their lengths count, so that parts cannot run into one another.
 pub fn digest(parts: &[&[u8]]) -> String {
     let mut sha = Sha256::new();

@@ -3,6 +3,7 @@
 //! [`Store::open`] connects and brings the tables up to date. Reading uses the pool; every change goes through
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
+pub(crate) mod acts;
 pub(crate) mod events;
 pub(crate) mod outbox;
 pub(crate) mod requests;

@@ -1,6 +1,6 @@
 //! `/tickets`: open one, look at one.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
@@ -8,6 +8,7 @@ use axum::{Json, Router};
 use docent_model::Draft;
 
 use super::body::Body;
+use super::path::TicketId;
 use super::view::TicketView;
 use crate::access::Principal;
 use crate::problem::ApiError;
@@ -36,7 +37,7 @@ async fn create(
 async fn show(
     State(desk): State<Desk>,
     principal: Principal,
-    Path(id): Path<String>,
+    TicketId(id): TicketId,
 ) -> Result<Json<TicketView>, ApiError> {
     let (ticket, role) = tickets::find(&desk, &principal, &id).await?;
     Ok(Json(TicketView::of(&desk, &ticket, role).await?))

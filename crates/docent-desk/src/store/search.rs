@@ -85,10 +85,15 @@ pub(crate) async fn append(
     }
     let statement = match engine {
         Engine::Sqlite => "update ticket_search set words = words || ' ' || $2 where rowid = $1",
+        // A tsvector holds less than a megabyte.
         Engine::Postgres => {
-            "update ticket_search set words = words || array_to_tsvector(string_to_array($2, ' ')) where number = $1"
+            "update ticket_search set words = words || array_to_tsvector(string_to_array($2, ' ')) where number = $1 \
+             and octet_length(array_to_string(tsvector_to_array(words), '')) + octet_length($2) < 1000000"
         }
     };
-    sqlx::query(statement).bind(number).bind(more).execute(connection).await?;
+    let done = sqlx::query(statement).bind(number).bind(more).execute(connection).await?;
+    if done.rows_affected() == 0 {
+        tracing::warn!(number, "the ticket has too many words: its last comment is not searched");
+    }
     Ok(())
 }

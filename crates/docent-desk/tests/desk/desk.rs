@@ -124,6 +124,19 @@ impl TestDesk {
             .header("idempotency-key", key);
         self.send(request.body(Body::from(json.to_string())).unwrap()).await
     }
+
+    /// `PUT` of JSON.
+    pub(crate) async fn put(&self, path: &str, token: &str, json: &Value) -> Answer {
+        let request = request("PUT", path, token).header("content-type", "application/json");
+        self.send(request.body(Body::from(json.to_string())).unwrap()).await
+    }
+
+    /// The kinds of the entries on a ticket's timeline.
+    pub(crate) async fn timeline(&self, path: &str, token: &str) -> Vec<String> {
+        let ticket = self.get(path, token).await.json();
+        let entries = ticket["timeline"].as_array().unwrap();
+        entries.iter().map(|entry| entry["kind"].as_str().unwrap().to_owned()).collect()
+    }
 }
 
 fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {
