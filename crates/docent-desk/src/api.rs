@@ -2,5 +2,6 @@
 
 pub(crate) mod body;
 pub(crate) mod form;
+pub(crate) mod sign_in;
 pub(crate) mod tickets;
 pub(crate) mod view;

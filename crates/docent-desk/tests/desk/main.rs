@@ -4,6 +4,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod accounts;
 mod desk;
 mod postgres;
+mod sign_in;
+mod submit;
 mod tickets;
