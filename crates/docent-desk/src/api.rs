@@ -4,5 +4,6 @@ pub(crate) mod acts;
 pub(crate) mod body;
 pub(crate) mod form;
 pub(crate) mod path;
+pub(crate) mod sign_in;
 pub(crate) mod tickets;
 pub(crate) mod view;

@@ -27,6 +27,7 @@ pub(crate) struct TestDesk {
     pub(crate) router: Router,
     pub(crate) time: Arc<AtomicI64>,
     pub(crate) folder: TempDir,
+    pub(crate) url: String,
 }
 
 /// What was answered.
@@ -97,7 +98,13 @@ impl TestDesk {
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
         });
-        TestDesk { router: docent_desk::router(desk.clone()), desk, time, folder }
+        TestDesk {
+            router: docent_desk::router(desk.clone()),
+            desk,
+            time,
+            folder,
+            url: url.to_owned(),
+        }
     }
 
     pub(crate) fn pass(&self, millis: i64) {
