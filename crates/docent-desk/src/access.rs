@@ -58,7 +58,7 @@ impl FromRequestParts<Desk> for Principal {
         if let Some(value) = parts.headers.get(AUTHORIZATION) {
             let value = value.to_str().map_err(|_| ApiError::Unauthorized)?;
             let token = bearer(value).ok_or(ApiError::Unauthorized)?;
-            return Ok(Principal::Key(Keys(vec![token.to_owned()])));
+            return Ok(Principal::Key(Keys::one(token)));
         }
         let keys = cookies::keys(&parts.headers);
         let Some(token) = cookies::session(&parts.headers) else {
@@ -119,6 +119,11 @@ impl Account {
 }
 
 impl Keys {
+    /// A single key.
+    pub fn one(key: impl Into<String>) -> Keys {
+        Keys(vec![key.into()])
+    }
+
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
