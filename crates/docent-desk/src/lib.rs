@@ -1,1 +1,35 @@
-//! The desk.
+//! The desk: receives, stores and shows tickets over HTTP.
+//!
+//! [`Desk`] holds what every request needs, [`router()`] is the whole of its addresses on one screen, and [`serve()`] answers
+//! until it is told to stop. Promises: `201` means on disk; a retried request has its effect once; somebody else's
+//! ticket is a `404`.
+//!
+//! * `api` answers in JSON, `pages` in HTML; both say only what [`access`] lets the asker see.
+//! * [`store`] is the only module that knows SQL, [`files`] the only one that keeps attachments.
+//! * What a page looks like and what it says in which language comes through the trait [`Pages`].
+
+pub mod access;
+mod api;
+pub mod clock;
+pub mod config;
+pub mod desk;
+pub mod files;
+mod idempotency;
+pub mod pages;
+mod problem;
+mod router;
+pub mod secret;
+mod serve;
+pub mod store;
+pub mod tickets;
+mod words;
+
+pub use clock::Clock;
+pub use config::DeskConfig;
+pub use desk::{Desk, Pages};
+pub use files::Files;
+pub use problem::ApiError;
+pub use router::router;
+pub use secret::Secret;
+pub use serve::serve;
+pub use store::Store;

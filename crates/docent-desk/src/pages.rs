@@ -1,0 +1,3 @@
+//! The pages, `/desk/{locale}/..`, in plain HTML: everything works without a script.
+
+pub(crate) mod cases;

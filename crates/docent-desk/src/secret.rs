@@ -1,0 +1,107 @@
+//! The server's secret and what is derived from it, random ids, and digests.
+//!
+//! Nothing secret is stored in clear: a ticket's key is an HMAC over its id, and of session tokens and codes only a
+//! digest is kept.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+
+/// What all processes of a desk share and nobody else knows.
+#[derive(Clone)]
+pub struct Secret([u8; 32]);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+impl Secret {
+    /// From any text; the text's strength is the secret's.
+    pub fn from_text(text: &str) -> Secret {
+        Secret(Sha256::digest(text.as_bytes()).into())
+    }
+
+    /// A new one.
+    pub fn random() -> Secret {
+        Secret(random())
+    }
+
+    /// The key that opens one ticket.
+    pub fn ticket_key(&self, ticket: &str) -> String {
+        hex(&self.mac("ticket", ticket).finalize().into_bytes())
+    }
+
+    /// Whether a key opens a ticket, in constant time.
+    pub fn opens(&self, ticket: &str, key: &str) -> bool {
+        unhex(key).is_some_and(|key| self.mac("ticket", ticket).verify_slice(&key).is_ok())
+    }
+
+    fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
+        mac.update(purpose.as_bytes());
+        mac.update(b":");
+        mac.update(text.as_bytes());
+        mac
+    }
+}
+
+/// Bytes that nobody can guess.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    bytes
+}
+
+/// A new id: 32 hexadecimal digits.
+pub fn id() -> String {
+    hex(&random::<16>())
+}
+
+/// SHA-256 of some parts, in hexadecimal digits. Their lengths count, so that parts cannot run into one another.
+pub fn digest(parts: &[&[u8]]) -> String {
+    let mut sha = Sha256::new();
+    for part in parts {
+        sha.update((part.len() as u64).to_be_bytes());
+        sha.update(part);
+    }
+    hex(&sha.finalize())
+}
+
+/// Lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+        return None;
+    }
+    let pairs = (0..text.len()).step_by(2);
+    pairs.map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_opens_its_ticket_and_no_other() {
+        let (secret, other) = (Secret::from_text("a"), Secret::from_text("b"));
+        let key = secret.ticket_key("one");
+        assert!(secret.opens("one", &key));
+        assert!(!secret.opens("two", &key));
+        assert!(!other.opens("one", &key));
+        for key in ["", "0", "zz", "é", &key[2..], &format!("{key}00")] {
+            assert!(!secret.opens("one", key), "{key}");
+        }
+    }
+
+    #[test]
+    fn parts_of_a_digest_do_not_run_together() {
+        assert_ne!(digest(&[b"ab", b"c"]), digest(&[b"a", b"bc"]));
+    }
+}

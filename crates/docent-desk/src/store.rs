@@ -1,0 +1,162 @@
+//! The store: tickets and all that belongs to them in SQLite or PostgreSQL, by one SQL text. No other module knows SQL.
+//!
+//! [`Store::open`] connects and brings the tables up to date. Reading uses the pool; every change goes through
+//! [`Store::write`], whose `Ok` means that it is on disk.
+
+pub(crate) mod events;
+pub(crate) mod outbox;
+pub(crate) mod requests;
+pub(crate) mod search;
+pub(crate) mod tickets;
+mod writer;
+
+use std::borrow::Cow;
+use std::future::Future;
+use std::pin::Pin;
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, SqlSafeStr};
+
+pub use events::{Event, NewEvent};
+pub use outbox::NewMessage;
+pub use requests::{Replay, Request};
+
+pub use tickets::{Ticket, TicketRow};
+use writer::Writer;
+
+/// The two engines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// One file, one machine.
+    Sqlite,
+    /// A server, any number of desks.
+    Postgres,
+}
+
+/// Why the store did not do something. The cause is for the log.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused or is gone.
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
+    /// The tables cannot be brought up to date.
+    #[error("the tables cannot be brought up to date")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The address names no database that the desk knows.
+    #[error("`{0}` is no database: use `sqlite:PATH` or `postgres://..`")]
+    Address(String),
+    /// The task that writes is gone.
+    #[error("the desk is stopping")]
+    Stopping,
+}
+
+/// A change, run inside a transaction.
+pub type Change<'c, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'c>>;
+
+/// The tables.
+#[derive(Debug, Clone)]
+pub struct Store {
+    engine: Engine,
+    pool: AnyPool,
+    writer: Writer,
+}
+
+const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
+    1,
+    "desk",
+    include_str!("../migrations/sqlite/0001_desk.sql"),
+    include_str!("../migrations/postgres/0001_desk.sql"),
+)];
+
+impl Store {
+    /// Connects to `sqlite:PATH` or `postgres://..` and brings the tables up to date.
+    pub async fn open(url: &str) -> Result<Store, StoreError> {
+        sqlx::any::install_default_drivers();
+        let (engine, url) = address(url)?;
+        let options: AnyConnectOptions = url.parse()?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(8)
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    for pragma in pragmas(engine) {
+                        connection.execute(*pragma).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect_with(options)
+            .await?;
+        migrate(engine, &pool).await?;
+        let writer = Writer::start(engine, pool.clone());
+        Ok(Store { engine, pool, writer })
+    }
+
+    /// Which engine it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Runs a change in a transaction. `Ok` means that it is on disk; an error means that nothing of it is.
+    pub async fn write<T, F>(&self, change: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut AnyConnection) -> Change<'c, T> + Send + 'static,
+    {
+        self.writer.write(change).await
+    }
+
+    /// For reading.
+    pub(crate) fn pool(&self) -> &AnyPool {
+        &self.pool
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.pool.execute("select 1").await?;
+        Ok(())
+    }
+
+    /// Ends writing and closes every connection.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// Full sync, because 201 means on disk; a log that readers do not wait for.
+fn pragmas(engine: Engine) -> &'static [&'static str] {
+    match engine {
+        Engine::Sqlite => &[
+            "pragma journal_mode = wal",
+            "pragma synchronous = full",
+            "pragma foreign_keys = on",
+            "pragma busy_timeout = 10000",
+        ],
+        Engine::Postgres => &[],
+    }
+}
+
+fn address(url: &str) -> Result<(Engine, Cow<'_, str>), StoreError> {
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return Ok((Engine::Postgres, url.into()));
+    }
+    match url.strip_prefix("sqlite:") {
+        Some(path) if !path.is_empty() && path.contains('?') => Ok((Engine::Sqlite, url.into())),
+        Some(path) if !path.is_empty() => Ok((Engine::Sqlite, format!("{url}?mode=rwc").into())),
+        _ => Err(StoreError::Address(url.to_owned())),
+    }
+}
+
+async fn migrate(engine: Engine, pool: &AnyPool) -> Result<(), StoreError> {
+    let migrations = MIGRATIONS.iter().map(|(version, name, sqlite, postgres)| {
+        let sql = match engine {
+            Engine::Sqlite => *sqlite,
+            Engine::Postgres => *postgres,
+        };
+        let kind = MigrationType::Simple;
+        let sql = AssertSqlSafe(sql).into_sql_str();
+        Migration::new(*version, Cow::Borrowed(*name), kind, sql, false)
+    });
+    Migrator::with_migrations(migrations.collect()).run(pool).await?;
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! What can be done with tickets, for the API and the pages alike: each function is one thing that somebody does, with
+//! its rules, and says only what [`crate::access`] lets the asker see.
+
+mod act;
+mod list;
+mod open;
+
+pub use act::{Act, act};
+pub use list::{Page, Query, Sort, list};
+pub use open::open;
+
+use docent_model::Role;
+
+use crate::Desk;
+use crate::access::Principal;
+use crate::problem::ApiError;
+use crate::store::Ticket;
+
+/// Looks up a ticket for somebody; one that is not theirs does not exist.
+pub async fn find(
+    desk: &Desk,
+    principal: &Principal,
+    id: &str,
+) -> Result<(Ticket, Role), ApiError> {
+    if *principal == Principal::Nobody {
+        return Err(ApiError::Unauthorized);
+    }
+    let ticket = desk.store.ticket(id).await?.ok_or(ApiError::NotFound)?;
+    let role = principal.role(desk, &ticket)?;
+    Ok((ticket, role))
+}

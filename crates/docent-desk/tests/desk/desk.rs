@@ -1,0 +1,157 @@
+//! A desk of its own for every test.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, Response, StatusCode};
+use docent_desk::desk::Inner;
+use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
+use docent_model::{FormSchema, Locale};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+use crate::postgres;
+
+/// 2026-01-01T00:00:00Z.
+pub(crate) const START: i64 = 1_767_225_600_000;
+
+/// A desk, its clock, and the folder it lives in.
+pub(crate) struct TestDesk {
+    pub(crate) desk: Desk,
+    pub(crate) router: Router,
+    pub(crate) time: Arc<AtomicI64>,
+    pub(crate) folder: TempDir,
+}
+
+/// What was answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: axum::http::HeaderMap,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("not JSON: {}", self.text))
+    }
+
+    /// The code of a problem document, whose status and type must agree with it.
+    pub(crate) fn code(&self) -> String {
+        assert_eq!(self.headers["content-type"], "application/problem+json", "{}", self.text);
+        let document = self.json();
+        assert_eq!(document["status"], self.status.as_u16());
+        document["code"].as_str().unwrap().to_owned()
+    }
+}
+
+/// Runs a test on SQLite and, where it is installed, on PostgreSQL.
+pub(crate) async fn on_both(test: impl AsyncFn(TestDesk)) {
+    on_both_with(DeskConfig::default(), test).await;
+}
+
+/// The same with a configuration.
+pub(crate) async fn on_both_with(config: DeskConfig, test: impl AsyncFn(TestDesk)) {
+    let folder = tempfile::tempdir().unwrap();
+    let sqlite = format!("sqlite:{}", folder.path().join("desk.db").display());
+    test(TestDesk::open(&sqlite, folder, config.clone()).await).await;
+    match postgres::socket() {
+        None => eprintln!("SKIPPED on PostgreSQL: it is not installed"),
+        Some(socket) => {
+            let url = database(socket).await;
+            test(TestDesk::open(&url, tempfile::tempdir().unwrap(), config).await).await;
+        }
+    }
+}
+
+/// Makes an empty database and gives its address.
+async fn database(socket: &std::path::Path) -> String {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("desk{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let created = tokio::process::Command::new("createdb")
+        .args(["-U", "docent", "-h"])
+        .arg(socket)
+        .arg(&name)
+        .status();
+    assert!(created.await.unwrap().success());
+    format!("postgres://docent@localhost/{name}?host={}", socket.display())
+}
+
+impl TestDesk {
+    pub(crate) async fn open(url: &str, folder: TempDir, config: DeskConfig) -> TestDesk {
+        let time = Arc::new(AtomicI64::new(START));
+        let desk = Desk::new(Inner {
+            config,
+            form: FormSchema::plain(),
+            store: Store::open(url).await.unwrap(),
+            files: Files::open(folder.path().join("files").to_str().unwrap()).unwrap(),
+            secret: Secret::from_text("a secret of the tests"),
+            clock: Clock::Held(Arc::clone(&time)),
+            pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),
+            url: "https://help.example.com".to_owned(),
+            running: Mutex::new(BTreeSet::new()),
+        });
+        TestDesk { router: docent_desk::router(desk.clone()), desk, time, folder }
+    }
+
+    pub(crate) fn pass(&self, millis: i64) {
+        self.time.fetch_add(millis, Ordering::SeqCst);
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let response: Response<Body> = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, text }
+    }
+
+    /// `GET`, with a bearer token unless it is empty.
+    pub(crate) async fn get(&self, path: &str, token: &str) -> Answer {
+        self.send(request("GET", path, token).body(Body::empty()).unwrap()).await
+    }
+
+    /// `POST` of JSON with an idempotency key.
+    pub(crate) async fn post(&self, path: &str, token: &str, key: &str, json: &Value) -> Answer {
+        let request = request("POST", path, token)
+            .header("content-type", "application/json")
+            .header("idempotency-key", key);
+        self.send(request.body(Body::from(json.to_string())).unwrap()).await
+    }
+}
+
+fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {
+    let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
+    if token.is_empty() {
+        request
+    } else {
+        request.header("authorization", format!("Bearer {token}"))
+    }
+}
+
+/// Pages that show their data, for tests that are not about looks.
+struct PlainPages(Vec<Locale>);
+
+impl Pages for PlainPages {
+    fn locales(&self) -> &[Locale] {
+        &self.0
+    }
+
+    fn show(&self, _: &Locale, template: &str, page: &Value) -> Result<String, String> {
+        Ok(format!("{template} {page}"))
+    }
+
+    fn text(&self, locale: &Locale, key: &str, _: &[(&str, &str)]) -> String {
+        format!("{key}@{locale}")
+    }
+
+    fn time(&self, _: &Locale, millis: i64) -> String {
+        millis.to_string()
+    }
+}
