@@ -8,6 +8,7 @@ mod article_page;
 mod assets;
 mod contacts;
 mod dates;
+mod desk;
 mod feed;
 mod json_ld;
 mod languages;
