@@ -3,6 +3,7 @@
 pub(crate) mod acts;
 pub(crate) mod body;
 pub(crate) mod form;
+pub(crate) mod list;
 pub(crate) mod path;
 pub(crate) mod tickets;
 pub(crate) mod view;

@@ -8,6 +8,7 @@ use axum::{Json, Router};
 use docent_model::Draft;
 
 use super::body::Body;
+use super::list::list;
 use super::path::TicketId;
 use super::view::TicketView;
 use crate::access::Principal;
@@ -16,7 +17,7 @@ use crate::{Desk, idempotency, tickets};
 
 /// Its addresses.
 pub(crate) fn routes() -> Router<Desk> {
-    Router::new().route("/tickets", post(create)).route("/tickets/{id}", get(show))
+    Router::new().route("/tickets", post(create).get(list)).route("/tickets/{id}", get(show))
 }
 
 /// Opens a ticket. `201` means that it is on disk.

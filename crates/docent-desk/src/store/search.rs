@@ -19,40 +19,42 @@ pub(crate) fn organization_word(organization: &str) -> String {
     format!("o_{organization}")
 }
 
-/// What the engine is asked so that all words of `text` (their beginnings suffice) and all of `owners` are there;
-/// `None` if there is no word in it.
-pub(crate) fn query(engine: Engine, text: &str, owners: &[String]) -> Option<String> {
-    let asked = words(text);
-    if asked.is_empty() {
-        return None;
-    }
+/// Whether a text has a word that can be looked for.
+pub(crate) fn has_words(text: &str) -> bool {
+    !words(text).is_empty()
+}
+
+/// What the engine is asked so that all words of `text` (their beginnings suffice) and the owner's are there.
+pub(crate) fn query(engine: Engine, text: &str, owner: Option<&str>) -> String {
     // Words hold letters, digits and marks only, so nothing can end the quotation.
-    let terms: Vec<String> = match engine {
+    let terms = words(text).into_iter();
+    match engine {
         Engine::Sqlite => {
-            let owners = owners.iter().map(|word| format!("\"{word}\""));
-            owners.chain(asked.iter().map(|word| format!("\"{word}\"*"))).collect()
+            let owner = owner.map(|word| format!("\"{word}\"")).into_iter();
+            owner.chain(terms.map(|word| format!("\"{word}\"*"))).collect::<Vec<_>>().join(" ")
         }
         Engine::Postgres => {
-            let owners = owners.iter().map(|word| format!("'{word}'"));
-            owners.chain(asked.iter().map(|word| format!("'{word}':*"))).collect()
+            let owner = owner.map(|word| format!("'{word}'")).into_iter();
+            owner.chain(terms.map(|word| format!("'{word}':*"))).collect::<Vec<_>>().join(" & ")
         }
-    };
-    Some(match engine {
-        Engine::Sqlite => terms.join(" "),
-        Engine::Postgres => terms.join(" & "),
-    })
+    }
 }
 
 /// The condition for [`query`], with its parameter's place.
-pub(crate) fn condition(engine: Engine, place: usize) -> String {
+pub(crate) fn condition(engine: Engine, place: &str) -> String {
     match engine {
-        Engine::Sqlite => format!(
-            "tickets.number in (select rowid from ticket_search where ticket_search match ${place})"
-        ),
-        Engine::Postgres => format!(
-            "tickets.number in (select number from ticket_search where words @@ ${place}::tsquery)"
-        ),
+        Engine::Sqlite => format!("ticket_search match {place}"),
+        Engine::Postgres => format!("ticket_search.words @@ {place}::tsquery"),
     }
+}
+
+/// The text index with the tickets that it finds. SQLite takes the order of a `cross join` as the order to read in.
+pub(crate) fn joined(engine: Engine) -> String {
+    let (join, number) = match engine {
+        Engine::Sqlite => ("cross join", "rowid"),
+        Engine::Postgres => ("join", "number"),
+    };
+    format!("ticket_search {join} tickets on tickets.number = ticket_search.{number}")
 }
 
 /// Writes the words of a ticket.

@@ -6,6 +6,7 @@
 
 mod acts;
 mod desk;
+mod lists;
 mod people;
 mod postgres;
 mod tickets;
