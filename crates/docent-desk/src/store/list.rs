@@ -9,6 +9,7 @@ mod statement;
 
 use docent_model::{Priority, Status};
 
+use super::search::Term;
 use super::{Store, StoreError, Ticket, tickets};
 use crate::access::Visible;
 use statement::Value;
@@ -25,7 +26,7 @@ pub(crate) struct Wanted<'a> {
     /// Any of these; all if empty.
     pub(crate) product: &'a [String],
     /// Words; there is one at least.
-    pub(crate) text: Option<&'a str>,
+    pub(crate) text: Option<&'a [Term]>,
     /// Who has it.
     pub(crate) assignee: Assignee<'a>,
     /// Escalated or not.

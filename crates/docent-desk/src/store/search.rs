@@ -1,7 +1,10 @@
 //! Text search: the one place with a statement per engine. The words come from [`crate::words`].
 //!
 //! Two more words stand with every ticket: who it belongs to. A reader's search is a search for those words too, so it
-//! costs what the reader's own tickets cost, however many others there are.
+//! costs what the reader's own tickets cost, however many others there are. They begin with `_`, as no word that can be
+//! asked for does.
+
+mod terms;
 
 use sqlx::AnyConnection;
 
@@ -9,35 +12,36 @@ use super::{Engine, StoreError};
 use crate::secret::digest;
 use crate::words::words;
 
+pub(crate) use terms::Term;
+
 /// The word of a requester.
 pub(crate) fn requester_word(requester: &str) -> String {
-    format!("r_{}", &digest(&[requester.as_bytes()])[..24])
+    format!("_r{}", &digest(&[requester.as_bytes()])[..24])
 }
 
 /// The word of an organization.
 pub(crate) fn organization_word(organization: &str) -> String {
-    format!("o_{organization}")
+    format!("_o{organization}")
 }
 
-/// Whether a text has a word that can be looked for.
-pub(crate) fn has_words(text: &str) -> bool {
-    !words(text).is_empty()
-}
-
-/// What the engine is asked so that all words of `text` (their beginnings suffice) and the owner's are there.
-pub(crate) fn query(engine: Engine, text: &str, owner: Option<&str>) -> String {
-    // Words hold letters, digits and marks only, so nothing can end the quotation.
-    let terms = words(text).into_iter();
-    match engine {
-        Engine::Sqlite => {
-            let owner = owner.map(|word| format!("\"{word}\"")).into_iter();
-            owner.chain(terms.map(|word| format!("\"{word}\"*"))).collect::<Vec<_>>().join(" ")
-        }
-        Engine::Postgres => {
-            let owner = owner.map(|word| format!("'{word}'")).into_iter();
-            owner.chain(terms.map(|word| format!("'{word}':*"))).collect::<Vec<_>>().join(" & ")
-        }
-    }
+/// What the engine is asked so that all terms and the owner's word are there.
+pub(crate) fn query(engine: Engine, terms: &[Term], owner: Option<&str>) -> String {
+    // Words hold letters, digits, marks and `_` only, so nothing can end the quotation.
+    let owner = owner.map(|word| match engine {
+        Engine::Sqlite => format!("\"{word}\""),
+        Engine::Postgres => format!("'{word}'"),
+    });
+    let terms = terms.iter().map(|term| match (engine, term) {
+        (Engine::Sqlite, Term::Beginning(word)) => format!("\"{word}\"*"),
+        (Engine::Postgres, Term::Beginning(word)) => format!("'{word}':*"),
+        (Engine::Sqlite, Term::Any(words)) => format!("(\"{}\")", words.join("\" OR \"")),
+        (Engine::Postgres, Term::Any(words)) => format!("('{}')", words.join("' | '")),
+    });
+    let all: Vec<String> = owner.into_iter().chain(terms).collect();
+    all.join(match engine {
+        Engine::Sqlite => " AND ",
+        Engine::Postgres => " & ",
+    })
 }
 
 /// The condition for [`query`], with its parameter's place.

@@ -9,7 +9,6 @@ use crate::access::{Principal, Visible};
 use crate::problem::ApiError;
 use crate::store::Ticket;
 use crate::store::list::{Assignee, Order, Wanted};
-use crate::store::search::has_words;
 
 /// What is asked for. Everything given must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,17 +85,20 @@ pub async fn list(desk: &Desk, principal: &Principal, query: &Query) -> Result<P
     check(query)?;
     let cursor = query.cursor.as_deref();
     let after = cursor.map(|cursor| cursor::read(&desk.secret, query.sort, cursor)).transpose()?;
-    let text = query.text.as_deref().filter(|text| !text.trim().is_empty());
-    if text.is_some_and(|text| !has_words(text)) {
-        return Ok(Page { tickets: Vec::new(), next: None });
-    }
+    let terms = match query.text.as_deref().filter(|text| !text.trim().is_empty()) {
+        None => None,
+        Some(text) => match desk.store.terms(text).await? {
+            Some(terms) => Some(terms),
+            None => return Ok(Page { tickets: Vec::new(), next: None }),
+        },
+    };
     let size = query.limit.unwrap_or(USUAL);
     let wanted = Wanted {
         visible,
         status: &query.status,
         priority: &query.priority,
         product: &query.product,
-        text,
+        text: terms.as_deref(),
         assignee: match &query.assignee {
             None => Assignee::Any,
             Some(None) => Assignee::Nobody,

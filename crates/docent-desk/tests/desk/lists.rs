@@ -33,7 +33,7 @@ const WORDS: [&str; 16] = [
 ];
 
 /// What is looked for: whole words, beginnings, pairs and single characters.
-const ASKED: [&str; 22] = [
+const ASKED: [&str; 26] = [
     "sign",
     "si",
     "Signature",
@@ -56,6 +56,10 @@ const ASKED: [&str; 22] = [
     "OR",
     "\"near\" AND (sign*",
     "absent",
+    "r",
+    "o",
+    "_r",
+    "signatures",
 ];
 
 const REQUESTERS: [&str; 4] =
