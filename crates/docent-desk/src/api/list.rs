@@ -6,8 +6,9 @@ use axum::http::header::LINK;
 use axum::response::{IntoResponse, Response};
 use docent_model::{FormSchema, Priority, Problem, ProblemCode, Status};
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
+use super::openapi::refusals::Listing;
 use super::view::TicketSummary;
 use crate::Desk;
 use crate::access::Principal;
@@ -23,7 +24,55 @@ pub(crate) struct PageView {
     pub(crate) next: Option<String>,
 }
 
-/// Lists tickets.
+/// What can be asked for. Parameters that may be repeated take commas, too.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "it describes; `read` reads the address, because it must find what is unknown"
+)]
+struct Parameters {
+    /// Any of these.
+    status: Option<Vec<Status>>,
+    /// Any of these.
+    priority: Option<Vec<Priority>>,
+    /// Any of these values of the form's field `product`.
+    product: Option<Vec<String>>,
+    /// Words in subject, description and public comments; their beginnings suffice.
+    #[param(max_length = 200)]
+    q: Option<String>,
+    /// An agent's account, `me`, or `none`. Only agents may ask.
+    #[param(pattern = "^(me|none|[0-9a-f]{32})$")]
+    assignee: Option<String>,
+    /// Brought before management or not.
+    escalated: Option<bool>,
+    /// The order; `newest` if absent.
+    #[param(inline)]
+    sort: Option<Sort>,
+    /// `next` of the page before, with the same `sort`.
+    cursor: Option<String>,
+    /// Tickets on a page; 20 if absent.
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u8>,
+}
+
+/// Lists tickets: a requester's own and their organization's, all for an agent. A ticket's key lists nothing.
+#[utoipa::path(
+    get,
+    path = "/tickets",
+    operation_id = "list",
+    params(Parameters),
+    responses(
+        (
+            status = 200,
+            description = "A page.",
+            body = PageView,
+            headers(("Link" = String, description = "The next page, RFC 8288; absent at the end."))
+        ),
+        Listing
+    ),
+    security(("bearer" = []))
+)]
 pub(crate) async fn list(
     State(desk): State<Desk>,
     principal: Principal,
@@ -32,7 +81,7 @@ pub(crate) async fn list(
     // Who may not ask at all is not told what is wrong with the question.
     principal.visible()?;
     let raw = query.unwrap_or_default();
-    let parameters = parameters(&raw)?;
+    let parameters = pairs(&raw)?;
     let query = read(&desk.form, &principal, &parameters)?;
     let page = tickets::list(&desk, &principal, &query).await?;
     let link = page.next.as_ref().map(|next| link(&desk, &parameters, next));
@@ -48,14 +97,14 @@ pub(crate) async fn list(
     Ok(response)
 }
 
-type Parameters = Vec<(String, String)>;
+type Pairs = Vec<(String, String)>;
 
-fn parameters(raw: &str) -> Result<Parameters, ApiError> {
+fn pairs(raw: &str) -> Result<Pairs, ApiError> {
     serde_urlencoded::from_str(raw).map_err(|error| ApiError::Malformed(error.to_string()))
 }
 
 /// The next page, RFC 8288.
-fn link(desk: &Desk, parameters: &Parameters, next: &str) -> String {
+fn link(desk: &Desk, parameters: &Pairs, next: &str) -> String {
     let mut parameters = parameters.clone();
     parameters.retain(|(name, _)| name != "cursor");
     parameters.push(("cursor".to_owned(), next.to_owned()));
@@ -63,11 +112,7 @@ fn link(desk: &Desk, parameters: &Parameters, next: &str) -> String {
     format!("<{}/api/v1/tickets?{query}>; rel=\"next\"", desk.url)
 }
 
-fn read(
-    form: &FormSchema,
-    principal: &Principal,
-    parameters: &Parameters,
-) -> Result<Query, ApiError> {
+fn read(form: &FormSchema, principal: &Principal, parameters: &Pairs) -> Result<Query, ApiError> {
     let mut query = Query::default();
     let mut problems = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
@@ -178,7 +223,7 @@ mod tests {
             ("page=2&Status=open", "page unknown-field, Status unknown-field"),
             ("cursor", "fine"),
         ] {
-            let read = read(&form, &Principal::Nobody, &parameters(address).unwrap());
+            let read = read(&form, &Principal::Nobody, &pairs(address).unwrap());
             let told = match read {
                 Ok(_) => "fine".to_owned(),
                 Err(ApiError::Invalid(problems)) => {

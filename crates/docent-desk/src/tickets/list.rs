@@ -34,7 +34,8 @@ pub struct Query {
 }
 
 /// The order of a list; ties are broken by the number.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, utoipa::ToSchema)]
+#[schema(rename_all = "lowercase")]
 pub enum Sort {
     /// Latest first.
     #[default]

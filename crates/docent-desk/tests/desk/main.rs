@@ -7,6 +7,7 @@
 mod acts;
 mod desk;
 mod lists;
+mod openapi;
 mod people;
 mod postgres;
 mod tickets;
