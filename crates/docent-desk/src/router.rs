@@ -9,11 +9,11 @@ use crate::{Desk, api, pages};
 
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
+    let (documented, document) = api::documented().split_for_parts();
     let api = Router::new()
-        .merge(api::form::routes())
+        .merge(documented)
+        .merge(api::openapi::routes(&document))
         .merge(api::sign_in::routes())
-        .merge(api::tickets::routes())
-        .merge(api::acts::routes())
         .fallback(async || ApiError::NotFound)
         .method_not_allowed_fallback(async || ApiError::Method);
     let pages = Router::new().merge(pages::cases::routes());

@@ -44,6 +44,11 @@ impl Secret {
         format!("{:08}", head % 100_000_000)
     }
 
+    /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
+    pub(crate) fn cursor_signature(&self, place: &str) -> String {
+        hex(&self.mac("cursor", place).finalize().into_bytes()[..16])
+    }
+
     fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");

@@ -7,6 +7,8 @@
 mod accounts;
 mod acts;
 mod desk;
+mod lists;
+mod openapi;
 mod people;
 mod postgres;
 mod sign_in;

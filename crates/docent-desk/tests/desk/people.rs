@@ -87,6 +87,11 @@ impl TestDesk {
     }
 }
 
+/// Somebody with an account, as the desk sees them.
+pub(crate) fn signed_in(account: &Account) -> Principal {
+    Principal::Account(account.clone())
+}
+
 /// A request that nobody has made before.
 pub(crate) fn once(principal: &Principal) -> docent_desk::store::Request {
     docent_desk::store::Request {
