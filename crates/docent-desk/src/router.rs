@@ -3,7 +3,7 @@
 use axum::Router;
 
 use crate::problem::ApiError;
-use crate::{Desk, api, pages};
+use crate::{Desk, api, health, pages};
 
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
@@ -12,5 +12,9 @@ pub fn router(desk: Desk) -> Router {
         .merge(api::tickets::routes())
         .fallback(async || ApiError::NotFound);
     let pages = Router::new().merge(pages::cases::routes());
-    Router::new().nest("/api/v1", api).nest("/desk/{locale}", pages).with_state(desk)
+    Router::new()
+        .nest("/api/v1", api)
+        .nest("/desk/{locale}", pages)
+        .merge(health::routes())
+        .with_state(desk)
 }

@@ -13,7 +13,7 @@ use crate::{Desk, secret};
 pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receipt, ApiError> {
     let ticket = NewTicket::check(draft, &desk.form).map_err(ApiError::Invalid)?;
     let row = TicketRow { id: secret::id(), ticket, organization_id: None, now: desk.clock.now() };
-    let engine = desk.store.engine();
+    let (engine, id) = (desk.store.engine(), row.id.clone());
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
             match requests::find(connection, &request).await? {
@@ -31,6 +31,9 @@ pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receip
         })
     });
     let ticket = stored.await?.ok_or(ApiError::KeyReused)?;
+    if ticket.id == id {
+        desk.health.metrics.ticket_created();
+    }
     Ok(view::receipt(desk, &ticket))
 }
 
