@@ -104,7 +104,7 @@ fn site_view(site: &Site<'_>, addresses: &Addresses<'_>, assets: &Assets<'_>) ->
 }
 
 /// Nothing from elsewhere but the frames of videos, and nothing inline.
-fn policy(video_hosts: &[String]) -> String {
+pub(super) fn policy(video_hosts: &[String]) -> String {
     let hosts: Vec<String> = video_hosts.iter().map(|host| format!("https://{host}")).collect();
     let frames = if hosts.is_empty() { "'none'".to_owned() } else { hosts.join(" ") };
     format!(
