@@ -34,9 +34,8 @@ impl Server {
         BufReader::new(out).read_line(&mut line).expect("it is UTF-8");
         let address = line.trim().strip_prefix("http://").unwrap_or_default().to_owned();
         let mut server = Server { child, address };
-        if server.address.is_empty() {
-            panic!("it does not answer: {}", server.errors());
-        }
+        let why = if server.address.is_empty() { server.errors() } else { String::new() };
+        assert_ne!(server.address, "", "{why}");
         server
     }
 
@@ -168,11 +167,11 @@ fn the_desk_answers_beside_the_site_and_its_data_stay_private() {
     let id = receipt["id"].as_str().expect("an id");
     assert_eq!(server.get(&format!("/desk/en/cases/{id}?key={key}x")).status, 404);
 
-    let mode = |path: &str| {
+    let open_to = |path: &str| {
         use std::os::unix::fs::PermissionsExt as _;
         fs::metadata(site.path(path)).expect("it is there").permissions().mode() & 0o777
     };
-    assert_eq!((mode(".docent"), mode(".docent/secret")), (0o700, 0o600));
+    assert_eq!((open_to(".docent"), open_to(".docent/secret")), (0o700, 0o600));
     server.signal("TERM");
     assert_eq!(server.child.wait().expect("it ends").code(), Some(0));
     let log = server.errors();
