@@ -5,7 +5,7 @@ use axum::middleware::from_fn_with_state;
 
 use crate::access::link;
 use crate::problem::ApiError;
-use crate::{Desk, api, pages};
+use crate::{Desk, api, health, pages};
 
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
@@ -21,5 +21,6 @@ pub fn router(desk: Desk) -> Router {
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
         .layer(from_fn_with_state(desk.clone(), link::take_key))
+        .merge(health::routes())
         .with_state(desk)
 }
