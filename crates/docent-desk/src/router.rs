@@ -20,7 +20,7 @@ pub fn router(desk: Desk) -> Router {
     Router::new()
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
-        .layer(from_fn_with_state(desk.clone(), link::take_key))
         .merge(health::routes())
+        .layer(from_fn_with_state(desk.clone(), link::take_key))
         .with_state(desk)
 }
