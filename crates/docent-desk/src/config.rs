@@ -1,12 +1,14 @@
 //! The table `[desk]` of `docent.toml`.
 
 mod attachments;
+mod server;
 
 use std::ops::Range;
 
 use serde::Deserialize;
 
 pub use attachments::AttachmentsConfig;
+pub use server::Server;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -20,6 +22,8 @@ pub struct DeskConfig {
     pub reopen_days: Days,
     /// How files are received.
     pub attachments: AttachmentsConfig,
+    /// `[desk.server]`: where it answers and keeps its data.
+    pub server: Server,
 }
 
 /// Who may open a ticket.

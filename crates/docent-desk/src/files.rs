@@ -56,6 +56,15 @@ impl Files {
         }
     }
 
+    /// Writes a file, reads it back and removes it, so that whoever starts a desk knows that it can.
+    pub async fn probe(&self) -> Result<(), FilesError> {
+        let key = Key::from(format!("probe/{}", crate::secret::id()));
+        self.store.put(&key, "probe".into()).await?;
+        self.store.get(&key).await?.bytes().await?;
+        self.store.delete(&key).await?;
+        Ok(())
+    }
+
     /// Where an attachment lies; ids are hexadecimal digits.
     pub fn key(id: &str) -> Key {
         Key::from(format!("{}/{id}", id.get(..2).unwrap_or("_")))

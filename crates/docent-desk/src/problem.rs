@@ -6,6 +6,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use docent_model::attachment::FileProblem;
+use docent_model::status::Refusal;
 use docent_model::{AttachmentProblem, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -18,6 +19,8 @@ use crate::store::StoreError;
 pub enum ApiError {
     /// The request says something that cannot be read.
     Malformed(String),
+    /// The address knows other methods; `Allow` names them.
+    Method,
     /// The body is larger than allowed.
     TooLarge,
     /// The body is not what this route reads.
@@ -48,6 +51,12 @@ pub enum ApiError {
     Idle,
     /// The database or the place of the attachments does not work now; the cause is in the log.
     Unavailable,
+    /// The time in which it was possible is over.
+    TooLate,
+    /// The sign-in code is wrong, used or expired.
+    WrongCode,
+    /// Too often; the seconds until it may be tried again.
+    TooMany(i64),
     /// Ours; the cause is in the log.
     Internal,
 }
@@ -76,7 +85,8 @@ pub(crate) struct ProblemDocument {
 }
 
 impl ApiError {
-    fn attachment_parts(&self) -> (StatusCode, &'static str, &'static str) {
+    /// Of bodies and files, and where they lie.
+    fn body_parts(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
             ApiError::Attachments(files) if files.iter().any(is_size) => (
                 StatusCode::PAYLOAD_TOO_LARGE,
@@ -93,10 +103,26 @@ impl ApiError {
                 "attachment-pending",
                 "The file is being scanned. Try again later.",
             ),
-            _ => (
+            ApiError::AttachmentBlocked => (
                 StatusCode::FORBIDDEN,
                 "attachment-blocked",
                 "The scanner did not let this file through.",
+            ),
+            ApiError::TooLarge => {
+                (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The body is too large.")
+            }
+            ApiError::MediaType => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "media-type",
+                "This route reads another type of body.",
+            ),
+            ApiError::Idle => {
+                (StatusCode::REQUEST_TIMEOUT, "body-timeout", "The body stopped coming.")
+            }
+            _ => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The desk cannot store or read anything now. Try again later.",
             ),
         }
     }
@@ -107,14 +133,9 @@ impl ApiError {
             ApiError::Malformed(_) => {
                 (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read.")
             }
-            ApiError::TooLarge => {
-                (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The body is too large.")
+            ApiError::Method => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method", "This address knows other methods.")
             }
-            ApiError::MediaType => (
-                StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                "media-type",
-                "This route reads another type of body.",
-            ),
             ApiError::Unauthorized => {
                 (StatusCode::UNAUTHORIZED, "unauthorized", "Sign in, or send the ticket's key.")
             }
@@ -143,17 +164,24 @@ impl ApiError {
                 "not-possible",
                 "This is not possible in the ticket's status.",
             ),
-            ApiError::Attachments(_)
+            ApiError::TooLarge
+            | ApiError::MediaType
+            | ApiError::Idle
+            | ApiError::Attachments(_)
             | ApiError::AttachmentPending
-            | ApiError::AttachmentBlocked => self.attachment_parts(),
-            ApiError::Idle => {
-                (StatusCode::REQUEST_TIMEOUT, "body-timeout", "The body stopped coming.")
+            | ApiError::AttachmentBlocked
+            | ApiError::Unavailable => self.body_parts(),
+            ApiError::TooLate => {
+                (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
             }
-            ApiError::Unavailable => (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "unavailable",
-                "The desk cannot store or read anything now. Try again later.",
+            ApiError::WrongCode => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "wrong-code",
+                "The code is wrong, used or expired.",
             ),
+            ApiError::TooMany(_) => {
+                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
+            }
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")
             }
@@ -168,6 +196,11 @@ fn is_size(problem: &FileProblem) -> bool {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let (status, code, title) = self.parts();
+        let wait = match self {
+            ApiError::TooMany(seconds) => Some(HeaderValue::from(seconds.max(1))),
+            ApiError::Unavailable => Some(HeaderValue::from(5)),
+            _ => None,
+        };
         let (detail, problems, files) = match self {
             ApiError::Malformed(detail) => (Some(detail), Vec::new(), Vec::new()),
             ApiError::Invalid(problems) => (None, problems, Vec::new()),
@@ -186,11 +219,23 @@ impl IntoResponse for ApiError {
         let mut response = (status, Json(document)).into_response();
         let kind = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
+        if let Some(seconds) = wait {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
         if status == StatusCode::UNAUTHORIZED {
             let scheme = HeaderValue::from_static("Bearer");
             response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
         }
         response
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> ApiError {
+        match refusal {
+            Refusal::NotPossible => ApiError::NotPossible,
+            Refusal::TooLate => ApiError::TooLate,
+        }
     }
 }
 

@@ -1,18 +1,34 @@
 //! `/tickets/{id}/attachments` and `/attachments/{id}`.
 
-use axum::extract::{Path, Request, State};
+use axum::Json;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
-use axum::{Json, Router};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
+use super::openapi::refusals::{Downloading, Uploading};
+use super::openapi::{Keyed, OfAttachment, OfTicket};
+use super::path::TicketId;
 use crate::access::Principal;
 use crate::attachments::{self, AttachmentView};
 use crate::problem::ApiError;
 use crate::secret::digest;
 use crate::{Desk, idempotency};
+
+/// What is attached.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it describes; the body is read while it comes")]
+pub(crate) struct Files {
+    /// The files, each with its name.
+    #[schema(value_type = Vec<String>, format = Binary, min_items = 1)]
+    file: Vec<String>,
+    /// The entry of the timeline that they belong to, one of the asker's side; without it they belong to the ticket
+    /// itself.
+    event: Option<String>,
+}
 
 /// What was attached.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -22,17 +38,24 @@ pub(crate) struct Attached {
 }
 
 /// Its addresses.
-pub(crate) fn routes() -> Router<Desk> {
-    Router::new()
-        .route("/tickets/{id}/attachments", post(upload))
-        .route("/attachments/{id}", get(download))
+pub(crate) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(routes!(upload)).routes(routes!(download))
 }
 
 /// Attaches the files of a multipart body. `201` means that they are on disk.
+#[utoipa::path(
+    post,
+    path = "/tickets/{id}/attachments",
+    operation_id = "attach",
+    params(OfTicket, Keyed),
+    request_body(content = Files, content_type = "multipart/form-data"),
+    responses((status = 201, description = "They are stored.", body = Attached), Uploading),
+    security(("bearer" = []))
+)]
 async fn upload(
     State(desk): State<Desk>,
     principal: Principal,
-    Path(id): Path<String>,
+    TicketId(id): TicketId,
     request: Request,
 ) -> Result<impl IntoResponse, ApiError> {
     // Nothing is received for a ticket that is somebody else's.
@@ -72,10 +95,21 @@ fn event(parts: &attachments::Parts) -> Result<Option<String>, ApiError> {
 }
 
 /// Gives a file out.
+#[utoipa::path(
+    get,
+    path = "/attachments/{id}",
+    operation_id = "download",
+    params(OfAttachment),
+    responses(
+        (status = 200, description = "The file, to be saved.", body = [u8], content_type = "application/octet-stream"),
+        Downloading
+    ),
+    security(("bearer" = []))
+)]
 async fn download(
     State(desk): State<Desk>,
     principal: Principal,
-    Path(id): Path<String>,
+    TicketId(id): TicketId,
 ) -> Result<Response, ApiError> {
     attachments::download(&desk, &principal, &id).await
 }

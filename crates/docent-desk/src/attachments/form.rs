@@ -9,11 +9,12 @@ use docent_model::{Draft, NewTicket, Problem, Receipt};
 
 use super::{Parts, receive};
 use crate::Desk;
-use crate::access::Principal;
+use crate::access::{Account, Principal};
 use crate::api::view;
 use crate::problem::ApiError;
 use crate::secret::digest;
-use crate::tickets::{Opening, store};
+use crate::store::TicketRow;
+use crate::tickets::{Opening, check, may_submit, store};
 
 /// How long equal posts are one, in milliseconds.
 const WINDOW: i64 = 10 * 60 * 1000;
@@ -55,6 +56,7 @@ pub async fn open_form(
     locale: &str,
     request: Request,
 ) -> Result<Receipt, Refusal> {
+    may_submit(desk.config.submit, principal.account())?;
     let parts = receive(desk, request).await?;
     let draft = match draft(locale, &parts) {
         Ok(draft) => draft,
@@ -63,11 +65,15 @@ pub async fn open_form(
             return Err(error.into());
         }
     };
-    let ticket = match NewTicket::check(&draft, &desk.form) {
-        Ok(ticket) if parts.problems.is_empty() => ticket,
+    let (row, account) = match check(desk, principal, &draft) {
+        Ok(checked) if parts.problems.is_empty() => checked,
         checked => {
             parts.files.discard().await;
-            let problems = checked.err().unwrap_or_default();
+            let problems = match checked {
+                Ok(_) => Vec::new(),
+                Err(ApiError::Invalid(problems)) => problems,
+                Err(error) => return Err(error.into()),
+            };
             return Err(Refusal::Refused(Box::new(Refused {
                 draft,
                 problems,
@@ -76,22 +82,23 @@ pub async fn open_form(
         }
     };
     let (desk, scope) = (desk.clone(), format!("form:{}", principal.scope()));
-    let finished = tokio::spawn(async move { open(&desk, scope, ticket, parts).await });
+    let finished = tokio::spawn(async move { open(&desk, scope, row, account, parts).await });
     Ok(finished.await.map_err(|_| ApiError::Internal)??)
 }
 
 async fn open(
     desk: &Desk,
     scope: String,
-    ticket: NewTicket,
+    row: TicketRow,
+    account: Option<Account>,
     parts: Parts,
 ) -> Result<Receipt, ApiError> {
-    let now = desk.clock.now();
-    let digest = content(&ticket, &parts);
+    let now = row.now;
+    let digest = content(&row.ticket, &parts);
     let request = crate::store::Request { scope, key: digest.clone(), digest };
     // Counted from the first post, in the transaction: there is no moment at which two equal posts fall into two windows.
     let since = Some(now - WINDOW);
-    let opening = Opening { ticket, files: parts.files.rows(now), request, since };
+    let opening = Opening { row, account, files: parts.files.rows(now), request, since };
     match store(desk, opening).await {
         Ok(Some((ticket, true))) => {
             parts.files.keep();

@@ -4,7 +4,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod accounts;
+mod acts;
 mod attachments;
 mod desk;
+mod lists;
+mod openapi;
+mod people;
 mod postgres;
+mod sign_in;
+mod submit;
 mod tickets;
