@@ -5,8 +5,11 @@
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
 mod acts;
+mod at_once;
+mod bad_input;
 mod desk;
 mod lists;
+mod model;
 mod openapi;
 mod people;
 mod postgres;
