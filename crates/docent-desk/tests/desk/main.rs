@@ -6,6 +6,7 @@
 
 mod accounts;
 mod desk;
+mod identity;
 mod postgres;
 mod sign_in;
 mod submit;
