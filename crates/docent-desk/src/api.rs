@@ -6,6 +6,7 @@ pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod openapi;
 pub(crate) mod path;
+pub(crate) mod sign_in;
 pub(crate) mod tickets;
 pub(crate) mod view;
 
@@ -20,4 +21,5 @@ pub(crate) fn documented() -> OpenApiRouter<Desk> {
         .merge(form::routes())
         .merge(tickets::routes())
         .merge(acts::routes())
+        .merge(sign_in::routes())
 }

@@ -1,8 +1,12 @@
 //! The table `[desk]` of `docent.toml`.
 
+mod identity;
+
 use std::ops::Range;
 
 use serde::Deserialize;
+
+pub use identity::{IdentityAlgorithm, IdentityConfig};
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -14,6 +18,8 @@ pub struct DeskConfig {
     pub submit: Submit,
     /// Days within which a solved or closed ticket can be reopened.
     pub reopen_days: Days,
+    /// The host application whose tokens sign its people in.
+    pub identity: Option<IdentityConfig>,
 }
 
 /// Who may open a ticket.

@@ -24,7 +24,7 @@ pub(crate) fn begin(
     content: &[&[u8]],
 ) -> Result<Running, ApiError> {
     let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
-    if !(1..=255).contains(&key.len()) || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if !(1..=255).contains(&key.len()) || key.contains('\t') {
         return Err(ApiError::KeyMissing);
     }
     let request = Request { scope: scope.to_owned(), key: key.to_owned(), digest: digest(content) };

@@ -1,7 +1,9 @@
 //! Every address of the desk.
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 
+use crate::access::link;
 use crate::problem::ApiError;
 use crate::{Desk, api, pages};
 
@@ -14,5 +16,9 @@ pub fn router(desk: Desk) -> Router {
         .fallback(async || ApiError::NotFound)
         .method_not_allowed_fallback(async || ApiError::Method);
     let pages = Router::new().merge(pages::cases::routes());
-    Router::new().nest("/api/v1", api).nest("/desk/{locale}", pages).with_state(desk)
+    Router::new()
+        .nest("/api/v1", api)
+        .nest("/desk/{locale}", pages)
+        .layer(from_fn_with_state(desk.clone(), link::take_key))
+        .with_state(desk)
 }

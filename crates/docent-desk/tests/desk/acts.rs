@@ -158,7 +158,7 @@ async fn the_other_side_is_told_and_nobody_of_their_own_deed() {
         let (_, key, id) = opened(&test).await;
         let (grace, alan) =
             (test.agent("grace@example.com").await, test.agent("alan@example.com").await);
-        let (ada, grace_id) = (Principal::Key(key), grace.id.clone());
+        let (ada, grace_id) = (Principal::Key(key.into()), grace.id.clone());
         let (grace, alan) = (Principal::Account(grace), Principal::Account(alan));
         let text = || "Text".to_owned();
         for (who, what) in [
@@ -196,7 +196,7 @@ async fn a_ticket_is_given_to_agents_only() {
     on_both(async |test: TestDesk| {
         let (_, _, id) = opened(&test).await;
         let grace = Principal::Account(test.agent("grace@example.com").await);
-        let ada = test.requester("ada@example.com").await.id;
+        let ada = test.contact("ada@example.com", "Acme").await.id;
         for to in [ada, "me\0".to_owned(), docent_desk::secret::id()] {
             let refused = act(&test.desk, &grace, &id, Act::Assign(Some(to)), once(&grace)).await;
             let refused = format!("{:?}", refused.unwrap_err());

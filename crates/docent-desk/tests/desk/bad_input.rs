@@ -30,8 +30,10 @@ async fn raw(
     let mut request = Request::builder()
         .method(method)
         .uri(format!("/api/v1{path}"))
-        .header("authorization", format!("Bearer {key}"))
         .header("idempotency-key", "k");
+    if !key.is_empty() {
+        request = request.header("authorization", format!("Bearer {key}"));
+    }
     if !kind.is_empty() {
         request = request.header("content-type", kind);
     }
@@ -178,7 +180,7 @@ async fn addresses_that_nobody_gave_out_are_not_found() {
         ] {
             assert_eq!(test.get(path, &key).await.code(), "not-found", "{path}");
         }
-        for key in ["", " ", "a b", "é", &"a".repeat(10_000)] {
+        for key in ["", "a\tb", "é", &"a".repeat(10_000)] {
             let answer = test.post("/tickets", "", key, &draft()).await;
             assert_eq!(answer.code(), "idempotency-key-missing", "{key}");
         }

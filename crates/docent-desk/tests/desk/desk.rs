@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
+use docent_desk::access::Identity;
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
@@ -28,6 +29,7 @@ pub(crate) struct TestDesk {
     pub(crate) router: Router,
     pub(crate) time: Arc<AtomicI64>,
     pub(crate) folder: TempDir,
+    pub(crate) url: String,
 }
 
 /// What was answered.
@@ -50,6 +52,11 @@ impl Answer {
         assert_eq!(document["status"], self.status.as_u16());
         document["code"].as_str().unwrap().to_owned()
     }
+}
+
+/// Key files of the tests.
+pub(crate) fn keys() -> &'static std::path::Path {
+    std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/desk/keys"))
 }
 
 /// Runs a test on SQLite and, where it is installed, on PostgreSQL.
@@ -87,7 +94,9 @@ async fn database(socket: &std::path::Path) -> String {
 impl TestDesk {
     pub(crate) async fn open(url: &str, folder: TempDir, config: DeskConfig) -> TestDesk {
         let time = Arc::new(AtomicI64::new(START));
+        let identity = config.identity.as_ref();
         let desk = Desk::new(Inner {
+            identity: identity.map(|identity| Identity::read(identity, keys()).unwrap()),
             config,
             form: form(),
             store: Store::open(url).await.unwrap(),
@@ -98,7 +107,13 @@ impl TestDesk {
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
         });
-        TestDesk { router: docent_desk::router(desk.clone()), desk, time, folder }
+        TestDesk {
+            router: docent_desk::router(desk.clone()),
+            desk,
+            time,
+            folder,
+            url: url.to_owned(),
+        }
     }
 
     pub(crate) fn pass(&self, millis: i64) {

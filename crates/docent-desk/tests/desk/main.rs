@@ -4,13 +4,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod accounts;
 mod acts;
+mod agents;
 mod at_once;
 mod bad_input;
 mod desk;
+mod identity;
 mod lists;
 mod model;
 mod openapi;
 mod people;
 mod postgres;
+mod sign_in;
+mod submit;
 mod tickets;

@@ -127,7 +127,9 @@ async fn opened(test: &TestDesk) -> (String, Model) {
         priority: "high".to_owned(),
         ..Draft::default()
     };
-    let receipt = tickets::open(&test.desk, &draft, once(&Principal::Nobody)).await.unwrap();
+    let receipt = tickets::open(&test.desk, &Principal::Nobody, &draft, once(&Principal::Nobody))
+        .await
+        .unwrap();
     let model = Model {
         status: Status::Open,
         ended_at: None,
@@ -168,7 +170,8 @@ fn code(error: &ApiError) -> &'static str {
 
 async fn tell(test: &TestDesk, grace: &Account, story: &[Try]) -> Result<(), TestCaseError> {
     let (id, mut model) = opened(test).await;
-    let (agent, requester) = (signed_in(grace), Principal::Key(test.desk.secret.ticket_key(&id)));
+    let (agent, requester) =
+        (signed_in(grace), Principal::Key(test.desk.secret.ticket_key(&id).into()));
     for step in story {
         test.pass(step.pass);
         let who = if step.agent { &agent } else { &requester };

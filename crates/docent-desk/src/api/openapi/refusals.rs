@@ -18,9 +18,41 @@ pub(crate) struct Acting;
 /// Of a route by which agents set something.
 pub(crate) struct Setting;
 
+/// Of the route that sends a code.
+pub(crate) struct SigningIn;
+/// Of the route that takes it.
+pub(crate) struct Redeeming;
+/// Of the route that ends a session.
+pub(crate) struct Leaving;
+
+impl IntoResponses for SigningIn {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&unkeyed())
+    }
+}
+
+impl IntoResponses for Redeeming {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let mut refusals = unkeyed();
+        refusals.push(ApiError::WrongCode);
+        table(&refusals)
+    }
+}
+
+impl IntoResponses for Leaving {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[ApiError::TooMany(0), ApiError::Internal])
+    }
+}
+
 impl IntoResponses for Showing {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
-        table(&[ApiError::Unauthorized, ApiError::NotFound, ApiError::Internal])
+        table(&[
+            ApiError::Unauthorized,
+            ApiError::NotFound,
+            ApiError::TooMany(0),
+            ApiError::Internal,
+        ])
     }
 }
 
@@ -31,6 +63,7 @@ impl IntoResponses for Listing {
             ApiError::Unauthorized,
             ApiError::Forbidden,
             ApiError::Invalid(Vec::new()),
+            ApiError::TooMany(0),
             ApiError::Internal,
         ])
     }
@@ -55,31 +88,30 @@ impl IntoResponses for Acting {
 
 impl IntoResponses for Setting {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
-        table(&[
-            malformed(),
-            ApiError::Unauthorized,
-            ApiError::Forbidden,
-            ApiError::NotFound,
-            ApiError::NotPossible,
-            ApiError::TooLarge,
-            ApiError::MediaType,
-            ApiError::Invalid(Vec::new()),
-            ApiError::Internal,
-        ])
+        let mut refusals = unkeyed();
+        refusals.extend([ApiError::Unauthorized, ApiError::Forbidden, ApiError::NotFound]);
+        refusals.extend([ApiError::NotPossible, ApiError::TooLate]);
+        table(&refusals)
     }
 }
 
-fn keyed() -> Vec<ApiError> {
+/// Of every route that reads JSON.
+fn unkeyed() -> Vec<ApiError> {
     vec![
         malformed(),
-        ApiError::KeyMissing,
-        ApiError::InFlight,
         ApiError::TooLarge,
         ApiError::MediaType,
         ApiError::Invalid(Vec::new()),
-        ApiError::KeyReused,
+        ApiError::TooMany(0),
         ApiError::Internal,
     ]
+}
+
+/// The same, if it needs a key.
+fn keyed() -> Vec<ApiError> {
+    let mut refusals = unkeyed();
+    refusals.extend([ApiError::KeyMissing, ApiError::InFlight, ApiError::KeyReused]);
+    refusals
 }
 
 fn malformed() -> ApiError {
