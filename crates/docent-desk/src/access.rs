@@ -54,6 +54,20 @@ pub struct Account {
     pub keys: Keys,
 }
 
+/// The tickets that somebody may list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visible<'a> {
+    /// All.
+    All,
+    /// Their own and, for an authorized contact, those of the organization.
+    Of {
+        /// The address.
+        requester: &'a str,
+        /// The organization.
+        organization_id: Option<&'a str>,
+    },
+}
+
 impl FromRequestParts<Desk> for Principal {
     type Rejection = ApiError;
 
@@ -65,7 +79,7 @@ impl FromRequestParts<Desk> for Principal {
             if token.bytes().filter(|byte| *byte == b'.').count() == 2 {
                 return Ok(Principal::Account(identity::account(desk, token).await?));
             }
-            return Ok(Principal::Key(Keys(vec![token.to_owned()])));
+            return Ok(Principal::Key(token.to_owned().into()));
         }
         let keys = cookies::keys(&parts.headers);
         let Some(token) = cookies::session(&parts.headers) else {
@@ -97,6 +111,19 @@ impl Principal {
         }
     }
 
+    /// Which tickets they may list. A ticket's key opens that ticket and lists nothing, not even it: its holder knows it.
+    pub fn visible(&self) -> Result<Visible<'_>, ApiError> {
+        match self {
+            Principal::Nobody => Err(ApiError::Unauthorized),
+            Principal::Key(_) => Err(ApiError::Forbidden),
+            Principal::Account(account) if account.role == Role::Agent => Ok(Visible::All),
+            Principal::Account(account) => Ok(Visible::Of {
+                requester: &account.email,
+                organization_id: account.organization_id.as_deref().filter(|_| account.authorized),
+            }),
+        }
+    }
+
     /// Whose idempotency keys are meant.
     pub fn scope(&self) -> String {
         match self {
@@ -122,6 +149,12 @@ impl Account {
             && self.organization_id.is_some()
             && self.organization_id == ticket.organization_id;
         own || shared || self.keys.open(desk, ticket)
+    }
+}
+
+impl From<String> for Keys {
+    fn from(key: String) -> Keys {
+        Keys(vec![key])
     }
 }
 

@@ -44,6 +44,11 @@ impl Secret {
         format!("{:08}", head % 100_000_000)
     }
 
+    /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
+    pub(crate) fn cursor_signature(&self, place: &str) -> String {
+        hex(&self.mac("cursor", place).finalize().into_bytes()[..16])
+    }
+
     fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
@@ -70,6 +75,11 @@ pub fn id() -> String {
 pub(crate) fn same(one: &str, other: &str) -> bool {
     one.len() == other.len()
         && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+}
+
+/// Whether a text looks like [`id`]; nothing else is looked up.
+pub fn is_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// SHA-256 of some parts, in hexadecimal digits. Their lengths count, so that parts cannot run into one another.

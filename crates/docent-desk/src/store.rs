@@ -4,8 +4,10 @@
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
 pub(crate) mod accounts;
+pub(crate) mod acts;
 pub(crate) mod audit;
 pub(crate) mod events;
+pub(crate) mod list;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
@@ -73,6 +75,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         "desk",
         include_str!("../migrations/sqlite/0001_desk.sql"),
         include_str!("../migrations/postgres/0001_desk.sql"),
+    ),
+    (
+        2,
+        "lists",
+        include_str!("../migrations/sqlite/0002_lists.sql"),
+        include_str!("../migrations/postgres/0002_lists.sql"),
     ),
     (
         4,

@@ -29,7 +29,7 @@ pub struct Ticket {
     pub assignee_id: Option<String>,
     /// When it was brought before management, UTC milliseconds.
     pub escalated_at: Option<i64>,
-    /// When it was last solved or closed, UTC milliseconds.
+    /// When it was last open or pending, if it no longer is, UTC milliseconds.
     pub ended_at: Option<i64>,
     /// How good the answer was, 1 to 5.
     pub rating: Option<i64>,
@@ -103,25 +103,6 @@ pub(crate) async fn find(
     let row =
         sqlx::query(sqlx::AssertSqlSafe(statement)).bind(id).fetch_optional(connection).await?;
     row.as_ref().map(ticket).transpose()
-}
-
-/// How many tickets the requester of `row` has opened since a time, counted up to `most`.
-pub(crate) async fn opened_since(
-    connection: &mut AnyConnection,
-    row: &TicketRow,
-    since: i64,
-    most: i64,
-) -> Result<i64, StoreError> {
-    let count = sqlx::query_scalar(
-        "select count(*) from (select created_at from tickets where requester = $1 \
-         order by number desc limit $2) as latest where created_at > $3",
-    )
-    .bind(row.ticket.stored().email.to_lowercase())
-    .bind(most)
-    .bind(since)
-    .fetch_one(connection)
-    .await?;
-    Ok(count)
 }
 
 impl Store {

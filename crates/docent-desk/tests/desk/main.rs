@@ -5,8 +5,12 @@
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
 mod accounts;
+mod acts;
 mod desk;
 mod identity;
+mod lists;
+mod openapi;
+mod people;
 mod postgres;
 mod sign_in;
 mod submit;
