@@ -28,6 +28,8 @@ pub enum ApiError {
     Unauthorized,
     /// Signed in, but this is not theirs to do.
     Forbidden,
+    /// It changes something and comes from the page of another site.
+    CrossSite,
     /// There is no such thing, or it is somebody else's.
     NotFound,
     /// The draft or comment has problems.
@@ -92,6 +94,11 @@ impl ApiError {
                 (StatusCode::UNAUTHORIZED, "unauthorized", "Sign in, or send the ticket's key.")
             }
             ApiError::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "You may not do this."),
+            ApiError::CrossSite => (
+                StatusCode::FORBIDDEN,
+                "cross-site",
+                "Pages of this origin may not change anything here.",
+            ),
             ApiError::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is no such thing."),
             ApiError::Invalid(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields have problems.")

@@ -124,10 +124,13 @@ fn malformed() -> ApiError {
     ApiError::Malformed(String::new())
 }
 
+/// What any route may refuse.
+const EVERYWHERE: [ApiError; 1] = [ApiError::CrossSite];
+
 /// A response per status that names its codes.
 fn table(refusals: &[ApiError]) -> BTreeMap<String, RefOr<Response>> {
     let mut codes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for refusal in refusals {
+    for refusal in refusals.iter().chain(&EVERYWHERE) {
         let (status, code, title) = refusal.parts();
         codes.entry(status.as_str().to_owned()).or_default().push(format!("`{code}`: {title}"));
     }
