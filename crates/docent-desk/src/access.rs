@@ -5,6 +5,7 @@
 pub(crate) mod cookies;
 mod identity;
 pub(crate) mod link;
+pub(crate) mod origins;
 
 use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;

@@ -1,12 +1,14 @@
 //! The table `[desk]` of `docent.toml`.
 
 mod identity;
+mod origin;
 
 use std::ops::Range;
 
 use serde::Deserialize;
 
 pub use identity::{IdentityAlgorithm, IdentityConfig};
+pub use origin::{Origin, OriginError};
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -18,6 +20,8 @@ pub struct DeskConfig {
     pub submit: Submit,
     /// Days within which a solved or closed ticket can be reopened.
     pub reopen_days: Days,
+    /// Origins whose pages may use the API and post forms, beside the desk's own. [`DeskConfig::read`] adds the site's.
+    pub origins: Vec<Origin>,
     /// The host application whose tokens sign its people in.
     pub identity: Option<IdentityConfig>,
 }
@@ -65,6 +69,7 @@ pub struct DeskConfigError {
 /// The whole of `docent.toml`; other tables are the generator's.
 #[derive(Deserialize)]
 struct File {
+    base_url: Option<String>,
     #[serde(default)]
     desk: DeskConfig,
 }
@@ -72,10 +77,13 @@ struct File {
 impl DeskConfig {
     /// Reads `docent.toml`.
     pub fn read(text: &str) -> Result<DeskConfig, DeskConfigError> {
-        let file: File = toml::from_str(text).map_err(|error| DeskConfigError {
+        let mut file: File = toml::from_str(text).map_err(|error| DeskConfigError {
             message: error.message().trim_end().to_owned(),
             span: error.span(),
         })?;
+        // A site without an address is a mistake that the generator tells.
+        let site = file.base_url.as_deref().and_then(Origin::of);
+        file.desk.origins.extend(site);
         Ok(file.desk)
     }
 }

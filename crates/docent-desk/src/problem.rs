@@ -28,6 +28,8 @@ pub enum ApiError {
     Unauthorized,
     /// Signed in, but this is not theirs to do.
     Forbidden,
+    /// It changes something and comes from the page of another site.
+    CrossSite,
     /// There is no such thing, or it is somebody else's.
     NotFound,
     /// The draft or comment has problems.
@@ -92,6 +94,11 @@ impl ApiError {
                 (StatusCode::UNAUTHORIZED, "unauthorized", "Sign in, or send the ticket's key.")
             }
             ApiError::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "You may not do this."),
+            ApiError::CrossSite => (
+                StatusCode::FORBIDDEN,
+                "cross-site",
+                "Pages of this origin may not change anything here.",
+            ),
             ApiError::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is no such thing."),
             ApiError::Invalid(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields have problems.")
@@ -116,9 +123,6 @@ impl ApiError {
                 "not-possible",
                 "This is not possible in the ticket's status.",
             ),
-            ApiError::TooLate => {
-                (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
-            }
             ApiError::WrongCode => (
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "wrong-code",
@@ -126,6 +130,9 @@ impl ApiError {
             ),
             ApiError::TooMany(_) => {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
+            }
+            ApiError::TooLate => {
+                (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
             }
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 
-use crate::access::link;
+use crate::access::{link, origins};
 use crate::problem::ApiError;
 use crate::{Desk, api, pages};
 
@@ -14,11 +14,13 @@ pub fn router(desk: Desk) -> Router {
         .merge(documented)
         .merge(api::openapi::routes(&document))
         .fallback(async || ApiError::NotFound)
-        .method_not_allowed_fallback(async || ApiError::Method);
+        .method_not_allowed_fallback(async || ApiError::Method)
+        .layer(origins::cors(&desk.config));
     let pages = Router::new().merge(pages::cases::routes());
     Router::new()
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
         .layer(from_fn_with_state(desk.clone(), link::take_key))
+        .layer(from_fn_with_state(desk.clone(), origins::check))
         .with_state(desk)
 }

@@ -37,16 +37,16 @@ impl Secret {
         unhex(key).is_some_and(|key| self.mac("ticket", ticket).verify_slice(&key).is_ok())
     }
 
-    /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
-    pub(crate) fn cursor_signature(&self, place: &str) -> String {
-        hex(&self.mac("cursor", place).finalize().into_bytes()[..16])
-    }
-
     /// The sign-in code of an id: eight digits.
     pub fn sign_in_code(&self, id: &str) -> String {
         let mac = self.mac("sign-in", id).finalize().into_bytes();
         let head = u64::from_be_bytes(mac[..8].try_into().expect("eight bytes of 32"));
         format!("{:08}", head % 100_000_000)
+    }
+
+    /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
+    pub(crate) fn cursor_signature(&self, place: &str) -> String {
+        hex(&self.mac("cursor", place).finalize().into_bytes()[..16])
     }
 
     fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
@@ -71,15 +71,15 @@ pub fn id() -> String {
     hex(&random::<16>())
 }
 
-/// Whether a text looks like [`id`]; nothing else is looked up.
-pub fn is_id(text: &str) -> bool {
-    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
 /// Whether two texts are the same, in a time that tells nothing about where they differ.
 pub(crate) fn same(one: &str, other: &str) -> bool {
     one.len() == other.len()
         && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+}
+
+/// Whether a text looks like [`id`]; nothing else is looked up.
+pub fn is_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// SHA-256 of some parts, in hexadecimal digits. Their lengths count, so that parts cannot run into one another.

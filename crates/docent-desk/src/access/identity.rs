@@ -69,7 +69,9 @@ struct Claimed {
 
 impl std::fmt::Debug for Identity {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Identity").field("algorithms", &self.validation.algorithms).finish()
+        f.debug_struct("Identity")
+            .field("algorithms", &self.validation.algorithms)
+            .finish_non_exhaustive()
     }
 }
 

@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::body::Body;
-use super::openapi::refusals::{Leaving, Redeeming, Showing, SigningIn};
+use super::openapi::refusals::{Asking, Knowing, Redeeming};
 use crate::access::{Account, Principal, cookies};
 use crate::problem::ApiError;
 use crate::{Desk, sign_in};
@@ -76,9 +76,10 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
 #[utoipa::path(
     post,
     path = "/sign-in",
-    operation_id = "sign_in",
+    operation_id = "request_code",
     request_body = SignIn,
-    responses((status = 202, description = "A mail is on its way."), SigningIn)
+    responses((status = 202, description = "A code is on its way."), Asking),
+    security(())
 )]
 async fn request(
     State(desk): State<Desk>,
@@ -88,21 +89,14 @@ async fn request(
     Ok(StatusCode::ACCEPTED)
 }
 
-/// Starts a session, whose token is in the cookie only.
+/// Starts a session, whose token is in the cookie `docent_session` only.
 #[utoipa::path(
     post,
     path = "/sign-in/redeem",
-    operation_id = "redeem",
+    operation_id = "redeem_code",
     request_body = Redeem,
-    responses(
-        (
-            status = 200,
-            description = "The session began.",
-            body = Me,
-            headers(("Set-Cookie" = String, description = "The session."))
-        ),
-        Redeeming
-    )
+    responses((status = 200, description = "Who is signed in.", body = Me), Redeeming),
+    security(())
 )]
 async fn redeem(
     State(desk): State<Desk>,
@@ -118,7 +112,8 @@ async fn redeem(
     post,
     path = "/sign-out",
     operation_id = "sign_out",
-    responses((status = 204, description = "There is no session any more."), Leaving)
+    responses((status = 204, description = "Nobody is signed in."), Knowing),
+    security(())
 )]
 async fn sign_out(
     State(desk): State<Desk>,
@@ -135,8 +130,8 @@ async fn sign_out(
     get,
     path = "/me",
     operation_id = "me",
-    responses((status = 200, description = "Who is signed in.", body = Me), Showing),
-    security(("bearer" = []), ("session" = []))
+    responses((status = 200, description = "Who is signed in.", body = Me), Knowing),
+    security(("bearer" = []))
 )]
 async fn me(principal: Principal) -> Result<Json<Me>, ApiError> {
     principal.account().map(|account| Json(Me::from(account))).ok_or(ApiError::Unauthorized)

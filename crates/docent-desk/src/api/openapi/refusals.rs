@@ -17,42 +17,16 @@ pub(crate) struct Opening;
 pub(crate) struct Acting;
 /// Of a route by which agents set something.
 pub(crate) struct Setting;
-
-/// Of the route that sends a code.
-pub(crate) struct SigningIn;
-/// Of the route that takes it.
+/// Of the route that asks for a sign-in code.
+pub(crate) struct Asking;
+/// Of the route that brings one back.
 pub(crate) struct Redeeming;
-/// Of the route that ends a session.
-pub(crate) struct Leaving;
-
-impl IntoResponses for SigningIn {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        table(&unkeyed())
-    }
-}
-
-impl IntoResponses for Redeeming {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        let mut refusals = unkeyed();
-        refusals.push(ApiError::WrongCode);
-        table(&refusals)
-    }
-}
-
-impl IntoResponses for Leaving {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        table(&[ApiError::TooMany(0), ApiError::Internal])
-    }
-}
+/// Of the routes about whoever is signed in.
+pub(crate) struct Knowing;
 
 impl IntoResponses for Showing {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
-        table(&[
-            ApiError::Unauthorized,
-            ApiError::NotFound,
-            ApiError::TooMany(0),
-            ApiError::Internal,
-        ])
+        table(&[ApiError::Unauthorized, ApiError::NotFound, ApiError::Internal])
     }
 }
 
@@ -63,7 +37,6 @@ impl IntoResponses for Listing {
             ApiError::Unauthorized,
             ApiError::Forbidden,
             ApiError::Invalid(Vec::new()),
-            ApiError::TooMany(0),
             ApiError::Internal,
         ])
     }
@@ -88,40 +61,76 @@ impl IntoResponses for Acting {
 
 impl IntoResponses for Setting {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
-        let mut refusals = unkeyed();
-        refusals.extend([ApiError::Unauthorized, ApiError::Forbidden, ApiError::NotFound]);
-        refusals.extend([ApiError::NotPossible, ApiError::TooLate]);
-        table(&refusals)
+        table(&[
+            malformed(),
+            ApiError::Unauthorized,
+            ApiError::Forbidden,
+            ApiError::NotFound,
+            ApiError::NotPossible,
+            ApiError::TooLarge,
+            ApiError::MediaType,
+            ApiError::Invalid(Vec::new()),
+            ApiError::Internal,
+        ])
     }
 }
 
-/// Of every route that reads JSON.
-fn unkeyed() -> Vec<ApiError> {
+impl IntoResponses for Asking {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[
+            malformed(),
+            ApiError::TooLarge,
+            ApiError::MediaType,
+            ApiError::Invalid(Vec::new()),
+            ApiError::TooMany(0),
+            ApiError::Internal,
+        ])
+    }
+}
+
+impl IntoResponses for Redeeming {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[
+            malformed(),
+            ApiError::TooLarge,
+            ApiError::MediaType,
+            ApiError::Invalid(Vec::new()),
+            ApiError::WrongCode,
+            ApiError::Internal,
+        ])
+    }
+}
+
+impl IntoResponses for Knowing {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[ApiError::Unauthorized, ApiError::Internal])
+    }
+}
+
+fn keyed() -> Vec<ApiError> {
     vec![
         malformed(),
+        ApiError::KeyMissing,
+        ApiError::InFlight,
         ApiError::TooLarge,
         ApiError::MediaType,
         ApiError::Invalid(Vec::new()),
-        ApiError::TooMany(0),
+        ApiError::KeyReused,
         ApiError::Internal,
     ]
-}
-
-/// The same, if it needs a key.
-fn keyed() -> Vec<ApiError> {
-    let mut refusals = unkeyed();
-    refusals.extend([ApiError::KeyMissing, ApiError::InFlight, ApiError::KeyReused]);
-    refusals
 }
 
 fn malformed() -> ApiError {
     ApiError::Malformed(String::new())
 }
 
+/// What any route may refuse.
+const EVERYWHERE: [ApiError; 1] = [ApiError::CrossSite];
+
 /// A response per status that names its codes.
 fn table(refusals: &[ApiError]) -> BTreeMap<String, RefOr<Response>> {
     let mut codes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for refusal in refusals {
+    for refusal in refusals.iter().chain(&EVERYWHERE) {
         let (status, code, title) = refusal.parts();
         codes.entry(status.as_str().to_owned()).or_default().push(format!("`{code}`: {title}"));
     }
