@@ -22,5 +22,4 @@ pub(crate) fn documented() -> OpenApiRouter<Desk> {
         .merge(sign_in::routes())
         .merge(tickets::routes())
         .merge(acts::routes())
-        .merge(sign_in::routes())
 }
