@@ -2,6 +2,7 @@
 
 mod identity;
 mod origin;
+mod server;
 
 use std::ops::Range;
 
@@ -9,6 +10,7 @@ use serde::Deserialize;
 
 pub use identity::{IdentityAlgorithm, IdentityConfig};
 pub use origin::{Origin, OriginError};
+pub use server::Server;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -24,6 +26,8 @@ pub struct DeskConfig {
     pub origins: Vec<Origin>,
     /// The host application whose tokens sign its people in.
     pub identity: Option<IdentityConfig>,
+    /// `[desk.server]`: where it answers and keeps its data.
+    pub server: Server,
 }
 
 /// Who may open a ticket.

@@ -29,7 +29,7 @@ pub async fn open(
     let organization_id = own.and_then(|account| account.organization_id.clone());
     let now = desk.clock.now();
     let row = TicketRow { id: secret::id(), ticket, organization_id, now };
-    let (engine, account) = (desk.store.engine(), account.cloned());
+    let (engine, account, id) = (desk.store.engine(), account.cloned(), row.id.clone());
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
             match requests::find(connection, &request).await? {
@@ -50,6 +50,9 @@ pub async fn open(
         })
     });
     let ticket = stored.await?.ok_or(ApiError::KeyReused)?;
+    if ticket.id == id {
+        desk.health.metrics.ticket_created();
+    }
     Ok(view::receipt(desk, &ticket))
 }
 

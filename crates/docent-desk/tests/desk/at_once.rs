@@ -1,7 +1,7 @@
 //! Several requests at once: one effect.
 
 use axum::http::StatusCode;
-use docent_desk::access::Principal;
+use docent_desk::access::{Keys, Principal};
 use docent_desk::tickets::{Act, act};
 use docent_desk::{ApiError, secret};
 use futures_util::future::join_all;
@@ -43,7 +43,7 @@ async fn one_key_has_one_effect() {
 async fn one_key_has_one_effect_without_the_list_of_running_requests() {
     on_both(async |test: TestDesk| {
         let (id, key) = opened(&test).await;
-        let ada = Principal::Key(key.into());
+        let ada = Principal::Key(Keys::one(key));
         let request = once(&ada);
         let comment = || Act::Comment("Once".to_owned());
         let all = (0..CLIENTS).map(|_| act(&test.desk, &ada, &id, comment(), request.clone()));
@@ -59,7 +59,7 @@ async fn one_key_has_one_effect_without_the_list_of_running_requests() {
 async fn of_many_who_close_one_does() {
     on_both(async |test: TestDesk| {
         let (id, key) = opened(&test).await;
-        let ada = Principal::Key(key.into());
+        let ada = Principal::Key(Keys::one(key));
         let all = (0..CLIENTS).map(|_| act(&test.desk, &ada, &id, Act::Close, once(&ada)));
         let (done, refused): (Vec<_>, Vec<_>) =
             join_all(all).await.into_iter().partition(Result::is_ok);

@@ -1,6 +1,6 @@
 //! Random stories of a ticket, told to the desk and to a plain model of it.
 
-use docent_desk::access::{Account, Principal};
+use docent_desk::access::{Account, Keys, Principal};
 use docent_desk::store::{Request, Ticket};
 use docent_desk::tickets::{self, Act, act};
 use docent_desk::{ApiError, secret};
@@ -171,7 +171,7 @@ fn code(error: &ApiError) -> &'static str {
 async fn tell(test: &TestDesk, grace: &Account, story: &[Try]) -> Result<(), TestCaseError> {
     let (id, mut model) = opened(test).await;
     let (agent, requester) =
-        (signed_in(grace), Principal::Key(test.desk.secret.ticket_key(&id).into()));
+        (signed_in(grace), Principal::Key(Keys::one(test.desk.secret.ticket_key(&id))));
     for step in story {
         test.pass(step.pass);
         let who = if step.agent { &agent } else { &requester };
