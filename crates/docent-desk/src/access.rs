@@ -3,7 +3,9 @@
 //! An `Authorization` header wins over cookies. What a request shows and is not valid is a `401`, never nobody.
 
 pub(crate) mod cookies;
+mod identity;
 pub(crate) mod link;
+pub(crate) mod origins;
 
 use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
@@ -14,6 +16,8 @@ use crate::Desk;
 use crate::problem::ApiError;
 use crate::secret::digest;
 use crate::store::Ticket;
+
+pub use identity::{Identity, IdentityError};
 
 pub use cookies::{SESSION, end as end_cookie, session as session_token, start as start_cookie};
 
@@ -72,6 +76,10 @@ impl FromRequestParts<Desk> for Principal {
         if let Some(value) = parts.headers.get(AUTHORIZATION) {
             let value = value.to_str().map_err(|_| ApiError::Unauthorized)?;
             let token = bearer(value).ok_or(ApiError::Unauthorized)?;
+            // Three parts make a JWT (RFC 7515, 3.1); a ticket's key has no dot.
+            if token.bytes().filter(|byte| *byte == b'.').count() == 2 {
+                return Ok(Principal::Account(identity::account(desk, token).await?));
+            }
             return Ok(Principal::Key(Keys::one(token)));
         }
         let keys = cookies::keys(&parts.headers);

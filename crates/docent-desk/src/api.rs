@@ -20,6 +20,7 @@ use crate::Desk;
 pub(crate) fn documented() -> OpenApiRouter<Desk> {
     OpenApiRouter::with_openapi(openapi::Document::openapi())
         .merge(form::routes())
+        .merge(sign_in::routes())
         .merge(tickets::routes())
         .merge(acts::routes())
         .merge(attachments::routes())

@@ -1,6 +1,8 @@
 //! The table `[desk]` of `docent.toml`.
 
 mod attachments;
+mod identity;
+mod origin;
 mod server;
 
 use std::ops::Range;
@@ -8,6 +10,8 @@ use std::ops::Range;
 use serde::Deserialize;
 
 pub use attachments::AttachmentsConfig;
+pub use identity::{IdentityAlgorithm, IdentityConfig};
+pub use origin::{Origin, OriginError};
 pub use server::Server;
 
 /// What the site's owner decided about the desk.
@@ -22,6 +26,10 @@ pub struct DeskConfig {
     pub reopen_days: Days,
     /// How files are received.
     pub attachments: AttachmentsConfig,
+    /// Origins whose pages may use the API and post forms, beside the desk's own. [`DeskConfig::read`] adds the site's.
+    pub origins: Vec<Origin>,
+    /// The host application whose tokens sign its people in.
+    pub identity: Option<IdentityConfig>,
     /// `[desk.server]`: where it answers and keeps its data.
     pub server: Server,
 }
@@ -69,6 +77,7 @@ pub struct DeskConfigError {
 /// The whole of `docent.toml`; other tables are the generator's.
 #[derive(Deserialize)]
 struct File {
+    base_url: Option<String>,
     #[serde(default)]
     desk: DeskConfig,
 }
@@ -76,10 +85,13 @@ struct File {
 impl DeskConfig {
     /// Reads `docent.toml`.
     pub fn read(text: &str) -> Result<DeskConfig, DeskConfigError> {
-        let file: File = toml::from_str(text).map_err(|error| DeskConfigError {
+        let mut file: File = toml::from_str(text).map_err(|error| DeskConfigError {
             message: error.message().trim_end().to_owned(),
             span: error.span(),
         })?;
+        // A site without an address is a mistake that the generator tells.
+        let site = file.base_url.as_deref().and_then(Origin::of);
+        file.desk.origins.extend(site);
         Ok(file.desk)
     }
 }

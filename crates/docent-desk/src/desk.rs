@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use docent_model::{FormSchema, Locale};
 use serde_json::Value;
 
+use crate::access::Identity;
 use crate::{Clock, DeskConfig, Files, Health, Secret, Store};
 
 /// How the desk's pages look and what they say. The program answers with the site's theme and strings.
@@ -39,6 +40,8 @@ pub struct Inner {
     pub files: Files,
     /// What keys are derived from.
     pub secret: Secret,
+    /// Checks the tokens of a host application, if there is one.
+    pub identity: Option<Identity>,
     /// The time.
     pub clock: Clock,
     /// Look and language.

@@ -29,6 +29,8 @@ pub enum ApiError {
     Unauthorized,
     /// Signed in, but this is not theirs to do.
     Forbidden,
+    /// It changes something and comes from the page of another site.
+    CrossSite,
     /// There is no such thing, or it is somebody else's.
     NotFound,
     /// The draft or comment has problems.
@@ -140,6 +142,11 @@ impl ApiError {
                 (StatusCode::UNAUTHORIZED, "unauthorized", "Sign in, or send the ticket's key.")
             }
             ApiError::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "You may not do this."),
+            ApiError::CrossSite => (
+                StatusCode::FORBIDDEN,
+                "cross-site",
+                "Pages of this origin may not change anything here.",
+            ),
             ApiError::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is no such thing."),
             ApiError::Invalid(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields have problems.")
@@ -171,9 +178,6 @@ impl ApiError {
             | ApiError::AttachmentPending
             | ApiError::AttachmentBlocked
             | ApiError::Unavailable => self.body_parts(),
-            ApiError::TooLate => {
-                (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
-            }
             ApiError::WrongCode => (
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "wrong-code",
@@ -181,6 +185,9 @@ impl ApiError {
             ),
             ApiError::TooMany(_) => {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
+            }
+            ApiError::TooLate => {
+                (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
             }
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 
-use crate::access::link;
+use crate::access::{link, origins};
 use crate::problem::ApiError;
 use crate::{Desk, api, health, pages};
 
@@ -13,14 +13,15 @@ pub fn router(desk: Desk) -> Router {
     let api = Router::new()
         .merge(documented)
         .merge(api::openapi::routes(&document))
-        .merge(api::sign_in::routes())
         .fallback(async || ApiError::NotFound)
-        .method_not_allowed_fallback(async || ApiError::Method);
+        .method_not_allowed_fallback(async || ApiError::Method)
+        .layer(origins::cors(&desk.config));
     let pages = Router::new().merge(pages::cases::routes());
     Router::new()
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
         .merge(health::routes())
         .layer(from_fn_with_state(desk.clone(), link::take_key))
+        .layer(from_fn_with_state(desk.clone(), origins::check))
         .with_state(desk)
 }

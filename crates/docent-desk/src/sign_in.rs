@@ -64,7 +64,10 @@ pub async fn request_code(desk: &Desk, email: &str, locale: &str) -> Result<(), 
                 kind: "mail",
                 target: email,
                 ticket_id: None,
-                payload: json!({ "template": "sign-in", "locale": locale.tag(), "code_id": id }),
+                payload: json!({
+                    "template": "code", "locale": locale.tag(), "code_id": id,
+                    "expires_at": now + CODE_LIFE,
+                }),
             };
             outbox::insert(connection, &message, now).await?;
             Ok(Ok(()))

@@ -43,5 +43,5 @@ fn plan(options: &DeskOptions) -> Result<Plan, Failure> {
     let settings = Settings::read(&options.server, &setup.desk)?;
     let written = options.url.as_deref().or(setup.desk.url.as_deref());
     let url = public(written.unwrap_or(&setup.config.base_url))?;
-    Ok(Plan { pages: SitePages::read(&setup)?, form: setup.form, settings, url })
+    Ok(Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url })
 }

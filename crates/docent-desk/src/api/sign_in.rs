@@ -1,15 +1,17 @@
 //! `/sign-in`, `/sign-out`, `/me`: who somebody is.
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
-use axum::routing::{get, post};
-use axum::{Json, Router};
 use docent_model::Role;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 use super::body::Body;
+use super::openapi::refusals::{Asking, Knowing, Redeeming};
 use crate::access::{Account, Principal, cookies};
 use crate::problem::ApiError;
 use crate::{Desk, sign_in};
@@ -62,15 +64,23 @@ impl From<&Account> for Me {
 }
 
 /// Its addresses.
-pub(crate) fn routes() -> Router<Desk> {
-    Router::new()
-        .route("/sign-in", post(request))
-        .route("/sign-in/redeem", post(redeem))
-        .route("/sign-out", post(sign_out))
-        .route("/me", get(me))
+pub(crate) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(request))
+        .routes(routes!(redeem))
+        .routes(routes!(sign_out))
+        .routes(routes!(me))
 }
 
 /// Sends a code by mail. The answer does not tell whether the address is known.
+#[utoipa::path(
+    post,
+    path = "/sign-in",
+    operation_id = "request_code",
+    request_body = SignIn,
+    responses((status = 202, description = "A code is on its way."), Asking),
+    security(())
+)]
 async fn request(
     State(desk): State<Desk>,
     Body(asked): Body<SignIn>,
@@ -79,7 +89,15 @@ async fn request(
     Ok(StatusCode::ACCEPTED)
 }
 
-/// Starts a session, whose token is in the cookie only.
+/// Starts a session, whose token is in the cookie `docent_session` only.
+#[utoipa::path(
+    post,
+    path = "/sign-in/redeem",
+    operation_id = "redeem_code",
+    request_body = Redeem,
+    responses((status = 200, description = "Who is signed in.", body = Me), Redeeming),
+    security(())
+)]
 async fn redeem(
     State(desk): State<Desk>,
     Body(brought): Body<Redeem>,
@@ -90,6 +108,13 @@ async fn redeem(
 }
 
 /// Ends the session of the cookie, if there is one.
+#[utoipa::path(
+    post,
+    path = "/sign-out",
+    operation_id = "sign_out",
+    responses((status = 204, description = "Nobody is signed in."), Knowing),
+    security(())
+)]
 async fn sign_out(
     State(desk): State<Desk>,
     headers: HeaderMap,
@@ -101,6 +126,13 @@ async fn sign_out(
 }
 
 /// Shows who is signed in.
+#[utoipa::path(
+    get,
+    path = "/me",
+    operation_id = "me",
+    responses((status = 200, description = "Who is signed in.", body = Me), Knowing),
+    security(("bearer" = []))
+)]
 async fn me(principal: Principal) -> Result<Json<Me>, ApiError> {
     principal.account().map(|account| Json(Me::from(account))).ok_or(ApiError::Unauthorized)
 }

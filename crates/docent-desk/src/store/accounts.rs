@@ -100,15 +100,18 @@ pub(crate) async fn insert_organization(
     Ok(done.rows_affected() == 1)
 }
 
-/// Looks an organization up by its name or id.
+/// Looks an organization up by its name or, if there is none of that name, its id.
 pub(crate) async fn organization(
     connection: &mut AnyConnection,
     name: &str,
 ) -> Result<Option<Organization>, StoreError> {
-    let row = sqlx::query("select id, name from organizations where name = $1 or id = $1")
-        .bind(name)
-        .fetch_optional(connection)
-        .await?;
+    let row = sqlx::query(
+        "select id, name from organizations where name = $1 or id = $1 \
+         order by case when name = $1 then 0 else 1 end limit 1",
+    )
+    .bind(name)
+    .fetch_optional(connection)
+    .await?;
     row.map(|row| Ok(Organization { id: row.try_get("id")?, name: row.try_get("name")? }))
         .transpose()
 }
@@ -137,6 +140,15 @@ impl Store {
         let organization =
             |row: &AnyRow| Ok(Organization { id: row.try_get("id")?, name: row.try_get("name")? });
         rows.iter().map(organization).collect()
+    }
+
+    /// The organization of a name or id.
+    pub(crate) async fn organization(
+        &self,
+        name: &str,
+    ) -> Result<Option<Organization>, StoreError> {
+        let mut connection = self.pool().acquire().await?;
+        organization(&mut connection, name).await
     }
 
     /// The account of an address in lower case.

@@ -12,12 +12,6 @@ use crate::store::{
 };
 use crate::{Desk, secret};
 
-/// Most receipts by mail in a day for an address that nobody has verified; the ticket is stored all the same, and the
-/// answer is its receipt.
-const RECEIPTS_PER_DAY: i64 = 10;
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
-
 /// Checks a draft and stores it with everything that belongs to it, or finds what an earlier try stored.
 ///
 /// A requester who is signed in opens tickets for their own address only; an agent opens them for anybody.
@@ -83,9 +77,6 @@ pub(crate) async fn store(
                 Replay::New => {}
             }
             let row = on_behalf(connection, row, account.as_ref()).await?;
-            if account.is_some() || !has_enough_mail(connection, &row).await? {
-                outbox::insert(connection, &notice(&row), row.now).await?;
-            }
             tickets::insert(connection, engine, &row).await?;
             let created = created(&row, account.as_ref());
             let event_id = events::insert(connection, &created, row.now).await?;
@@ -93,6 +84,9 @@ pub(crate) async fn store(
                 file.ticket_id.clone_from(&row.id);
                 file.event_id.clone_from(&event_id);
                 attachments::insert(connection, file).await?;
+            }
+            if !row.ticket.stored().email.is_empty() {
+                outbox::insert(connection, &notice(&row), row.now).await?;
             }
             requests::insert(connection, &request, (201, ""), &row.id, row.now).await?;
             Ok(tickets::find(connection, &row.id).await?.map(|ticket| (ticket, true)))
@@ -143,22 +137,6 @@ async fn on_behalf(
     let email = row.ticket.stored().email.to_lowercase();
     let requester = accounts::by_email(connection, &email).await?;
     Ok(TicketRow { organization_id: requester.and_then(|found| found.organization_id), ..row })
-}
-
-/// Whether the address, which nobody has verified, is none or gets no more receipts today.
-async fn has_enough_mail(
-    connection: &mut sqlx::AnyConnection,
-    row: &TicketRow,
-) -> Result<bool, StoreError> {
-    if row.ticket.stored().email.is_empty() {
-        return Ok(true);
-    }
-    let since = row.now - DAY;
-    let recent = tickets::opened_since(connection, row, since, RECEIPTS_PER_DAY).await?;
-    if recent >= RECEIPTS_PER_DAY {
-        tracing::info!(ticket = row.id, "no receipt by mail: the address had enough today");
-    }
-    Ok(recent >= RECEIPTS_PER_DAY)
 }
 
 fn created(row: &TicketRow, account: Option<&Account>) -> NewEvent {

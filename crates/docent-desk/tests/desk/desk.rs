@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
+use docent_desk::access::Identity;
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
@@ -54,6 +55,11 @@ impl Answer {
     }
 }
 
+/// Key files of the tests.
+pub(crate) fn keys() -> &'static std::path::Path {
+    std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/desk/keys"))
+}
+
 /// Runs a test on SQLite and, where it is installed, on PostgreSQL.
 pub(crate) async fn on_both(test: impl AsyncFn(TestDesk)) {
     on_both_with(DeskConfig::default(), test).await;
@@ -89,7 +95,9 @@ async fn database(socket: &std::path::Path) -> String {
 impl TestDesk {
     pub(crate) async fn open(url: &str, folder: TempDir, config: DeskConfig) -> TestDesk {
         let time = Arc::new(AtomicI64::new(START));
+        let identity = config.identity.as_ref();
         let desk = Desk::new(Inner {
+            identity: identity.map(|identity| Identity::read(identity, keys()).unwrap()),
             config,
             form: form(),
             store: Store::open(url).await.unwrap(),

@@ -6,12 +6,19 @@
 
 mod accounts;
 mod acts;
+mod agents;
+mod at_once;
 mod attachments;
+mod bad_input;
 mod desk;
+mod identity;
 mod lists;
+mod model;
 mod openapi;
+mod origins;
 mod people;
 mod postgres;
+mod routes;
 mod sign_in;
 mod submit;
 mod tickets;

@@ -1,6 +1,5 @@
 //! Who may open tickets, for whom, and who sees them.
 
-use axum::http::StatusCode;
 use docent_desk::config::Submit;
 use docent_desk::{DeskConfig, accounts};
 use serde_json::{Value, json};
@@ -115,27 +114,4 @@ async fn the_owner_decides_who_may_submit() {
         })
         .await;
     }
-}
-
-#[tokio::test]
-async fn an_address_that_nobody_verified_gets_ten_receipts_a_day() {
-    on_both(async |test: TestDesk| {
-        for at in 0..12 {
-            let mixed = if at % 2 == 0 { "ada@example.com" } else { "Ada@example.com" };
-            let answer = test.post("/tickets", "", &at.to_string(), &draft(mixed)).await;
-            assert_eq!(answer.status, StatusCode::CREATED);
-        }
-        let mails = async || {
-            test.mails("ada@example.com").await.len() + test.mails("Ada@example.com").await.len()
-        };
-        assert_eq!(mails().await, 10);
-        let session = test.sign_in("ada@example.com").await;
-        test.post_with("/tickets", &session, &draft("")).await;
-        // The code, and the receipt of who is signed in.
-        assert_eq!(mails().await, 12);
-        test.pass(24 * 60 * 60 * 1000);
-        test.post("/tickets", "", "later", &draft("ada@example.com")).await;
-        assert_eq!(mails().await, 13);
-    })
-    .await;
 }

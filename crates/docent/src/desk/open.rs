@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fs::DirBuilder;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use docent_desk::access::Identity;
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, Files, Health, Store};
 use docent_model::FormSchema;
@@ -20,13 +21,15 @@ pub(crate) struct Plan {
     pub(crate) form: FormSchema,
     /// Look and language.
     pub(crate) pages: SitePages,
+    /// The folder with `docent.toml`.
+    pub(crate) site: PathBuf,
     /// The desk's address for readers, without a slash at the end.
     pub(crate) url: String,
 }
 
 /// Opens everything; makes what the first start makes.
 pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
-    let Plan { settings, form, pages, url } = plan;
+    let Plan { settings, form, pages, site, url } = plan;
     private_folder(&settings.data)?;
     let secret = secret::read(&settings)?;
     let store = store(&settings).await?;
@@ -37,7 +40,17 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
             "name a folder that can be written, or `s3://bucket/prefix`, with `--attachments`",
         )
     })?;
+    let identity = settings.config.identity.as_ref();
+    let identity = identity.map(|identity| Identity::read(identity, &site)).transpose();
+    let identity = identity.map_err(|error| {
+        Failure::service(
+            "the tokens of the host application cannot be checked".to_owned(),
+            &error,
+            "put its key where `[desk.identity]` in docent.toml says",
+        )
+    })?;
     Ok(Desk::new(Inner {
+        identity,
         config: settings.config,
         form,
         store,

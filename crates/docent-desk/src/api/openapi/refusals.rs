@@ -19,6 +19,12 @@ pub(crate) struct Opening;
 pub(crate) struct Acting;
 /// Of a route by which agents set something.
 pub(crate) struct Setting;
+/// Of the route that asks for a sign-in code.
+pub(crate) struct Asking;
+/// Of the route that brings one back.
+pub(crate) struct Redeeming;
+/// Of the routes about whoever is signed in.
+pub(crate) struct Knowing;
 
 /// Of a route that takes files, once per key.
 pub(crate) struct Uploading;
@@ -102,6 +108,38 @@ impl IntoResponses for Setting {
     }
 }
 
+impl IntoResponses for Asking {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[
+            malformed(),
+            ApiError::TooLarge,
+            ApiError::MediaType,
+            ApiError::Invalid(Vec::new()),
+            ApiError::TooMany(0),
+            ApiError::Internal,
+        ])
+    }
+}
+
+impl IntoResponses for Redeeming {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[
+            malformed(),
+            ApiError::TooLarge,
+            ApiError::MediaType,
+            ApiError::Invalid(Vec::new()),
+            ApiError::WrongCode,
+            ApiError::Internal,
+        ])
+    }
+}
+
+impl IntoResponses for Knowing {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[ApiError::Unauthorized, ApiError::Internal])
+    }
+}
+
 fn keyed() -> Vec<ApiError> {
     vec![
         malformed(),
@@ -119,10 +157,13 @@ fn malformed() -> ApiError {
     ApiError::Malformed(String::new())
 }
 
+/// What any route may refuse.
+const EVERYWHERE: [ApiError; 1] = [ApiError::CrossSite];
+
 /// A response per status that names its codes.
 fn table(refusals: &[ApiError]) -> BTreeMap<String, RefOr<Response>> {
     let mut codes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for refusal in refusals {
+    for refusal in refusals.iter().chain(&EVERYWHERE) {
         let (status, code, title) = refusal.parts();
         codes.entry(status.as_str().to_owned()).or_default().push(format!("`{code}`: {title}"));
     }
