@@ -1,14 +1,18 @@
 //! The table `[desk]` of `docent.toml`.
 
 mod identity;
+mod limits;
 mod origin;
+mod proxies;
 
 use std::ops::Range;
 
 use serde::Deserialize;
 
 pub use identity::{IdentityAlgorithm, IdentityConfig};
+pub use limits::{LimitsConfig, Rate};
 pub use origin::{Origin, OriginError};
+pub use proxies::{ProxiesConfig, ProxyHeader};
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -24,6 +28,10 @@ pub struct DeskConfig {
     pub origins: Vec<Origin>,
     /// The host application whose tokens sign its people in.
     pub identity: Option<IdentityConfig>,
+    /// How much anybody may ask.
+    pub limits: LimitsConfig,
+    /// What stands in front of the desk.
+    pub proxies: ProxiesConfig,
 }
 
 /// Who may open a ticket.

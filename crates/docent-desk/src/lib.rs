@@ -16,6 +16,7 @@ pub mod config;
 pub mod desk;
 pub mod files;
 mod idempotency;
+mod limits;
 pub mod pages;
 mod problem;
 mod router;
