@@ -4,6 +4,7 @@ mod identity;
 mod limits;
 mod origin;
 mod proxies;
+mod security;
 
 use std::ops::Range;
 
@@ -13,6 +14,7 @@ pub use identity::{IdentityAlgorithm, IdentityConfig};
 pub use limits::{LimitsConfig, Rate};
 pub use origin::{Origin, OriginError};
 pub use proxies::{ProxiesConfig, ProxyHeader};
+pub use security::SecurityConfig;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -32,6 +34,8 @@ pub struct DeskConfig {
     pub limits: LimitsConfig,
     /// What stands in front of the desk.
     pub proxies: ProxiesConfig,
+    /// Where to tell about weaknesses.
+    pub security: Option<SecurityConfig>,
 }
 
 /// Who may open a ticket.

@@ -21,6 +21,7 @@ pub mod pages;
 mod problem;
 mod router;
 pub mod secret;
+mod security;
 mod serve;
 pub mod sign_in;
 pub mod store;

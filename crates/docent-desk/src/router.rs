@@ -3,11 +3,12 @@
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::access::{link, origins};
 use crate::limits::{Guard, guard};
 use crate::problem::ApiError;
-use crate::{Desk, api, pages};
+use crate::{Desk, api, pages, security};
 
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
@@ -26,8 +27,11 @@ pub fn router(desk: Desk) -> Router {
     Router::new()
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
+        .merge(security::routes(&desk))
         .layer(DefaultBodyLimit::max(body.saturating_mul(1024)))
         .layer(from_fn_with_state(desk.clone(), link::take_key))
         .layer(from_fn_with_state(desk.clone(), origins::check))
+        .layer(CatchPanicLayer::custom(security::panicked))
+        .layer(from_fn_with_state(desk.clone(), security::headers))
         .with_state(desk)
 }

@@ -15,6 +15,7 @@ mod origins;
 mod people;
 mod postgres;
 mod routes;
+mod security;
 mod sign_in;
 mod submit;
 mod tickets;
