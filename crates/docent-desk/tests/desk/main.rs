@@ -8,6 +8,7 @@ mod accounts;
 mod acts;
 mod desk;
 mod identity;
+mod isolation;
 mod limits;
 mod lists;
 mod openapi;
