@@ -74,20 +74,18 @@ pub(crate) async fn guard(
         let address = client::address(&guard.desk.config.proxies, &request);
         guard.spend(class, Who::Network(client::network(address)))
     });
-    let mut response = match &budget {
-        Some(Budget { wait: Some(seconds), .. }) => ApiError::TooMany(*seconds).into_response(),
-        _ => {
-            let seconds =
-                if is_upload(&request) { limits.upload_seconds } else { limits.request_seconds };
-            if budget.is_some() {
-                request.extensions_mut().insert(Ticketed(guard.clone(), class));
-            }
-            let time = Duration::from_secs(u64::from(seconds));
-            match tokio::time::timeout(time, next.run(request)).await {
-                Ok(response) => response,
-                Err(_) => ApiError::Timeout.into_response(),
-            }
+    let refused = budget.as_ref().and_then(|budget| budget.wait);
+    let mut response = if let Some(seconds) = refused {
+        ApiError::TooMany(seconds).into_response()
+    } else {
+        if budget.is_some() {
+            request.extensions_mut().insert(Ticketed(guard.clone(), class));
         }
+        let upload = is_upload(&request);
+        let seconds = if upload { limits.upload_seconds } else { limits.request_seconds };
+        let time = Duration::from_secs(u64::from(seconds));
+        let answer = tokio::time::timeout(time, next.run(request)).await;
+        answer.unwrap_or_else(|_| ApiError::Timeout.into_response())
     };
     if let Some(budget) = budget {
         tell(&mut response, class, class.rate(limits), &budget);

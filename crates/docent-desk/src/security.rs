@@ -71,7 +71,6 @@ fn add(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
 }
 
 /// The answer where a handler panicked; what it said stands in the log already.
-#[expect(clippy::needless_pass_by_value, reason = "tower-http hands the value over")]
 pub(crate) fn panicked(_: Box<dyn Any + Send>) -> Response {
     ApiError::Internal.into_response()
 }

@@ -57,8 +57,8 @@ async fn ticket(test: &TestDesk) -> (String, String) {
     let key = docent_desk::secret::id();
     let receipt = test.post("/tickets", &token(&identity), &key, &draft).await;
     assert_eq!(receipt.status.as_u16(), 201, "{}", receipt.text);
-    let text = |name: &str| receipt.json()[name].as_str().unwrap().to_owned();
-    (text("id"), text("key"))
+    let word = |name: &str| receipt.json()[name].as_str().unwrap().to_owned();
+    (word("id"), word("key"))
 }
 
 /// Everybody in the world but those who may see the ticket. The clock moves on, so that some of their proofs expire.
