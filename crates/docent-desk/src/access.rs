@@ -3,6 +3,7 @@
 //! An `Authorization` header wins over cookies. What a request shows and is not valid is a `401`, never nobody.
 
 pub(crate) mod cookies;
+pub mod forms;
 mod identity;
 pub(crate) mod link;
 pub(crate) mod origins;
@@ -12,10 +13,10 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use docent_model::Role;
 
-use crate::Desk;
 use crate::problem::ApiError;
 use crate::secret::digest;
 use crate::store::Ticket;
+use crate::{Desk, limits};
 
 pub use identity::{Identity, IdentityError};
 
@@ -78,7 +79,9 @@ impl FromRequestParts<Desk> for Principal {
             let token = bearer(value).ok_or(ApiError::Unauthorized)?;
             // Three parts make a JWT (RFC 7515, 3.1); a ticket's key has no dot.
             if token.bytes().filter(|byte| *byte == b'.').count() == 2 {
-                return Ok(Principal::Account(identity::account(desk, token).await?));
+                let account = identity::account(desk, token).await?;
+                limits::spend_account(parts, &account.id)?;
+                return Ok(Principal::Account(account));
             }
             return Ok(Principal::Key(Keys::one(token)));
         }
@@ -89,6 +92,7 @@ impl FromRequestParts<Desk> for Principal {
         let digest = digest(&[token.as_bytes()]);
         let session = desk.store.session(&digest, desk.clock.now()).await?;
         let account = session.ok_or(ApiError::Unauthorized)?;
+        limits::spend_account(parts, &account.id)?;
         Ok(Principal::Account(Account { keys, ..account }))
     }
 }

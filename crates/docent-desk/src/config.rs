@@ -2,7 +2,10 @@
 
 mod attachments;
 mod identity;
+mod limits;
 mod origin;
+mod proxies;
+mod security;
 mod server;
 
 use std::ops::Range;
@@ -11,7 +14,10 @@ use serde::Deserialize;
 
 pub use attachments::AttachmentsConfig;
 pub use identity::{IdentityAlgorithm, IdentityConfig};
+pub use limits::{LimitsConfig, Rate};
 pub use origin::{Origin, OriginError};
+pub use proxies::{ProxiesConfig, ProxyHeader};
+pub use security::SecurityConfig;
 pub use server::Server;
 
 /// What the site's owner decided about the desk.
@@ -32,6 +38,12 @@ pub struct DeskConfig {
     pub identity: Option<IdentityConfig>,
     /// `[desk.server]`: where it answers and keeps its data.
     pub server: Server,
+    /// How much anybody may ask.
+    pub limits: LimitsConfig,
+    /// What stands in front of the desk.
+    pub proxies: ProxiesConfig,
+    /// Where to tell about weaknesses.
+    pub security: Option<SecurityConfig>,
 }
 
 /// Who may open a ticket.

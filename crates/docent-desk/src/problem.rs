@@ -57,8 +57,14 @@ pub enum ApiError {
     TooLate,
     /// The sign-in code is wrong, used or expired.
     WrongCode,
+    /// A form came as only programs send it: the hidden field is filled, or it was sent too soon.
+    Robot,
     /// Too often; the seconds until it may be tried again.
     TooMany(i64),
+    /// It did not arrive or was not answered in time.
+    Timeout,
+    /// Too many requests run.
+    Busy,
     /// Ours; the cause is in the log.
     Internal,
 }
@@ -183,11 +189,22 @@ impl ApiError {
                 "wrong-code",
                 "The code is wrong, used or expired.",
             ),
+            ApiError::Robot => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "robot",
+                "This looks like the work of a program. Leave the field `website` empty and send it again.",
+            ),
             ApiError::TooMany(_) => {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
             }
             ApiError::TooLate => {
                 (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
+            }
+            ApiError::Timeout => {
+                (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long.")
+            }
+            ApiError::Busy => {
+                (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too many requests run at the moment.")
             }
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")
@@ -206,6 +223,7 @@ impl IntoResponse for ApiError {
         let wait = match self {
             ApiError::TooMany(seconds) => Some(HeaderValue::from(seconds.max(1))),
             ApiError::Unavailable => Some(HeaderValue::from(5)),
+            ApiError::Busy => Some(HeaderValue::from(1)),
             _ => None,
         };
         let (detail, problems, files) = match self {

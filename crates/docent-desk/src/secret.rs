@@ -44,6 +44,11 @@ impl Secret {
         format!("{:08}", head % 100_000_000)
     }
 
+    /// The signature of the time at which a form was shown.
+    pub(crate) fn stamp_signature(&self, time: &str) -> String {
+        hex(&self.mac("stamp", time).finalize().into_bytes()[..16])
+    }
+
     /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
     pub(crate) fn cursor_signature(&self, place: &str) -> String {
         hex(&self.mac("cursor", place).finalize().into_bytes()[..16])

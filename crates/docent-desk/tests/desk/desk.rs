@@ -1,6 +1,7 @@
 //! A desk of its own for every test.
 
 use std::collections::BTreeSet;
+use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
@@ -9,6 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::access::Identity;
+use docent_desk::config::LimitsConfig;
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
@@ -93,7 +95,11 @@ async fn database(socket: &std::path::Path) -> String {
 }
 
 impl TestDesk {
-    pub(crate) async fn open(url: &str, folder: TempDir, config: DeskConfig) -> TestDesk {
+    /// Limits hold where the configuration says something of them.
+    pub(crate) async fn open(url: &str, folder: TempDir, mut config: DeskConfig) -> TestDesk {
+        if config.limits == LimitsConfig::default() {
+            config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).unwrap();
+        }
         let time = Arc::new(AtomicI64::new(START));
         let identity = config.identity.as_ref();
         let desk = Desk::new(Inner {

@@ -115,7 +115,6 @@ impl IntoResponses for Asking {
             ApiError::TooLarge,
             ApiError::MediaType,
             ApiError::Invalid(Vec::new()),
-            ApiError::TooMany(0),
             ApiError::Internal,
         ])
     }
@@ -158,7 +157,8 @@ fn malformed() -> ApiError {
 }
 
 /// What any route may refuse.
-const EVERYWHERE: [ApiError; 1] = [ApiError::CrossSite];
+const EVERYWHERE: [ApiError; 4] =
+    [ApiError::CrossSite, ApiError::TooMany(0), ApiError::Timeout, ApiError::Busy];
 
 /// A response per status that names its codes.
 fn table(refusals: &[ApiError]) -> BTreeMap<String, RefOr<Response>> {
