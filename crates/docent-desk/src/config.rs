@@ -1,6 +1,7 @@
 //! The table `[desk]` of `docent.toml`.
 
 mod attachments;
+mod retention;
 mod server;
 
 use std::ops::Range;
@@ -8,6 +9,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 pub use attachments::AttachmentsConfig;
+pub use retention::Retention;
 pub use server::Server;
 
 /// What the site's owner decided about the desk.
@@ -22,6 +24,8 @@ pub struct DeskConfig {
     pub reopen_days: Days,
     /// How files are received.
     pub attachments: AttachmentsConfig,
+    /// How long things are kept.
+    pub retention: Retention,
     /// `[desk.server]`: where it answers and keeps its data.
     pub server: Server,
 }

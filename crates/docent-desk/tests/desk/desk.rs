@@ -74,7 +74,7 @@ pub(crate) async fn on_both_with(config: DeskConfig, test: impl AsyncFn(TestDesk
 }
 
 /// Makes an empty database and gives its address.
-async fn database(socket: &std::path::Path) -> String {
+pub(crate) async fn database(socket: &std::path::Path) -> String {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let name = format!("desk{}", COUNT.fetch_add(1, Ordering::Relaxed));
     let created = tokio::process::Command::new("createdb")
@@ -88,12 +88,23 @@ async fn database(socket: &std::path::Path) -> String {
 
 impl TestDesk {
     pub(crate) async fn open(url: &str, folder: TempDir, config: DeskConfig) -> TestDesk {
+        let mut test = TestDesk::open_at(url, folder.path(), config).await;
+        test.folder = folder;
+        test
+    }
+
+    /// With files in a folder that another desk uses too.
+    pub(crate) async fn open_at(
+        url: &str,
+        folder: &std::path::Path,
+        config: DeskConfig,
+    ) -> TestDesk {
         let time = Arc::new(AtomicI64::new(START));
         let desk = Desk::new(Inner {
             config,
             form: form(),
             store: Store::open(url).await.unwrap(),
-            files: Files::open(folder.path().join("files").to_str().unwrap()).unwrap(),
+            files: Files::open(folder.join("files").to_str().unwrap()).unwrap(),
             secret: Secret::from_text("a secret of the tests"),
             clock: Clock::Held(Arc::clone(&time)),
             pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),
@@ -105,7 +116,7 @@ impl TestDesk {
             router: docent_desk::router(desk.clone()),
             desk,
             time,
-            folder,
+            folder: tempfile::tempdir().unwrap(),
             url: url.to_owned(),
         }
     }

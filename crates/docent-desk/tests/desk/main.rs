@@ -6,8 +6,10 @@
 
 mod accounts;
 mod acts;
+mod archive;
 mod attachments;
 mod desk;
+mod erase;
 mod lists;
 mod openapi;
 mod people;
