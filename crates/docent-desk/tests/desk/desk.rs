@@ -99,12 +99,18 @@ impl TestDesk {
         folder: &std::path::Path,
         config: DeskConfig,
     ) -> TestDesk {
+        let files = Files::open(folder.join("files").to_str().unwrap()).unwrap();
+        TestDesk::open_on(url, files, config).await
+    }
+
+    /// With any place for files.
+    pub(crate) async fn open_on(url: &str, files: Files, config: DeskConfig) -> TestDesk {
         let time = Arc::new(AtomicI64::new(START));
         let desk = Desk::new(Inner {
             config,
             form: form(),
             store: Store::open(url).await.unwrap(),
-            files: Files::open(folder.join("files").to_str().unwrap()).unwrap(),
+            files,
             secret: Secret::from_text("a secret of the tests"),
             clock: Clock::Held(Arc::clone(&time)),
             pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),

@@ -15,6 +15,7 @@ mod openapi;
 mod outages;
 mod people;
 mod postgres;
+mod s3;
 mod several;
 mod sign_in;
 mod submit;
