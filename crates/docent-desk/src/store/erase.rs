@@ -36,7 +36,7 @@ pub struct Erased {
 
 impl Store {
     /// Removes a person by the e-mail address, in one change. What stays of a ticket that the organization shares, and
-    /// of entries in the timelines of others, is [`ERASED`]; an agent's answers belong to who asked, and lose the name.
+    /// of entries in the timelines of others, is `[erased]`; an agent's answers belong to who asked, and lose the name.
     pub async fn erase(&self, email: &str, now: i64) -> Result<Erased, StoreError> {
         let (engine, email) = (self.engine(), email.trim().to_lowercase());
         self.write(move |connection| {

@@ -14,7 +14,7 @@ const VERSION: &str = "5.2.5";
 pub(super) fn check() -> Result<()> {
     let tools = root().join("target/tools/moto");
     if !tools.join("moto/server.py").exists() {
-        let words = ["-m", "pip", "install", "--quiet", "--target"];
+        let words = ["-m", "pip", "install", "--quiet", "--no-warn-conflicts", "--target"];
         let package = format!("moto[server]=={VERSION}");
         run(program("python3").args(words).arg(&tools).arg(package))?;
     }
