@@ -1,10 +1,10 @@
 //! Attachments: files that come with a ticket or a comment, for the API and the pages alike.
 //!
-//! * [`receive`] reads a multipart body while it comes and writes its files; nothing is ever whole in memory.
-//! * [`attach`] tells the store of received files, or finds that an earlier try did; [`open_form`] does so together with
+//! * [`receive()`] reads a multipart body while it comes and writes its files; nothing is ever whole in memory.
+//! * [`attach()`] tells the store of received files, or finds that an earlier try did; [`open_form`] does so together with
 //!   a new ticket.
-//! * [`download`] gives a file to whoever may see it.
-//! * [`scan`] asks the scanner, [`sweep`] removes files that nobody knows; [`run`] does both again and again.
+//! * [`download()`] gives a file to whoever may see it.
+//! * [`scan()`] asks the scanner, [`sweep()`] removes files that nobody knows; [`run`] does both again and again.
 //!
 //! Promises: a row's file is on disk before the row is; a file without a row is removed, at once or by the sweep.
 

@@ -5,6 +5,7 @@ mod identity;
 mod limits;
 mod origin;
 mod proxies;
+mod retention;
 mod security;
 mod server;
 
@@ -17,6 +18,7 @@ pub use identity::{IdentityAlgorithm, IdentityConfig};
 pub use limits::{LimitsConfig, Rate};
 pub use origin::{Origin, OriginError};
 pub use proxies::{ProxiesConfig, ProxyHeader};
+pub use retention::Retention;
 pub use security::SecurityConfig;
 pub use server::Server;
 
@@ -36,6 +38,8 @@ pub struct DeskConfig {
     pub origins: Vec<Origin>,
     /// The host application whose tokens sign its people in.
     pub identity: Option<IdentityConfig>,
+    /// How long things are kept.
+    pub retention: Retention,
     /// `[desk.server]`: where it answers and keeps its data.
     pub server: Server,
     /// How much anybody may ask.

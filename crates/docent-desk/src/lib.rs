@@ -11,10 +11,12 @@
 pub mod access;
 pub mod accounts;
 mod api;
+pub mod archive;
 pub mod attachments;
 pub mod clock;
 pub mod config;
 pub mod desk;
+pub mod erase;
 pub mod files;
 mod health;
 mod idempotency;

@@ -267,13 +267,17 @@ impl From<Refusal> for ApiError {
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> ApiError {
         tracing::error!(error = &error as &dyn std::error::Error, "the store failed");
-        ApiError::Internal
+        if error.is_outage() { ApiError::Unavailable } else { ApiError::Internal }
     }
 }
 
 impl From<FilesError> for ApiError {
     fn from(error: FilesError) -> ApiError {
         tracing::error!(error = &error as &dyn std::error::Error, "the attachments failed");
-        ApiError::Internal
+        match error {
+            // A row names a file that is gone: that does not pass.
+            FilesError::Store(object_store::Error::NotFound { .. }) => ApiError::Internal,
+            _ => ApiError::Unavailable,
+        }
     }
 }

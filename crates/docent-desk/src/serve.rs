@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::{Desk, attachments, health};
+use crate::{Desk, attachments, erase, health};
 
 /// Seconds that running requests get, unless the configuration says otherwise.
 const STOP_SECONDS: u64 = 20;
@@ -27,7 +27,12 @@ pub async fn serve(
         service = service.fallback_service(site);
     }
     let service = service.layer(from_fn_with_state(desk.clone(), health::watch));
-    let tending = tokio::spawn(attachments::run(desk.clone()));
+    let tending = {
+        let desk = desk.clone();
+        tokio::spawn(async move {
+            tokio::join!(attachments::run(desk.clone()), erase::run(desk));
+        })
+    };
     let (tell, told) = oneshot::channel();
     let stopping = {
         let desk = desk.clone();

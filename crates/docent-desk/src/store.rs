@@ -8,8 +8,11 @@ pub(crate) mod acts;
 pub(crate) mod attachments;
 pub(crate) mod audit;
 mod counts;
+mod dump;
+pub(crate) mod erase;
 pub(crate) mod events;
 pub(crate) mod list;
+mod outage;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
@@ -30,6 +33,9 @@ pub use accounts::Organization;
 pub use attachments::{Attachment, AttachmentState};
 pub use audit::AuditEntry;
 pub use counts::Outbox;
+pub use dump::DumpError;
+pub(crate) use erase::Dated;
+pub use erase::Erased;
 pub use events::{Event, NewEvent};
 pub use outbox::NewMessage;
 pub use requests::{Replay, Request};
@@ -59,9 +65,24 @@ pub enum StoreError {
     /// The address names no database that the desk knows.
     #[error("`{0}` is no database: use `sqlite:PATH` or `postgres://..`")]
     Address(String),
+    /// The transaction of several changes failed.
+    #[error("the changes that were made together failed")]
+    Group(#[source] std::sync::Arc<StoreError>),
     /// The task that writes is gone.
     #[error("the desk is stopping")]
     Stopping,
+}
+
+impl StoreError {
+    /// Whether the database is gone, full, locked or may only be read: the same request can work later.
+    pub fn is_outage(&self) -> bool {
+        match self {
+            StoreError::Database(error) => outage::is_outage(error),
+            StoreError::Group(error) => error.is_outage(),
+            StoreError::Stopping => true,
+            StoreError::Migrate(_) | StoreError::Address(_) => false,
+        }
+    }
 }
 
 /// A change, run inside a transaction.

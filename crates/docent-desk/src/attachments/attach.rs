@@ -103,7 +103,7 @@ async fn store(
     }
     let now = job.desk.clock.now();
     let event = job.event.as_deref();
-    let owner = attachments::owner(connection, &job.ticket.id, event, now).await?;
+    let owner = attachments::owner(connection, &job.ticket.id, event).await?;
     let Some(owner) = owner.filter(|owner| job.event.is_none() || owner.role == Some(job.role))
     else {
         let problem = Problem { field: "event".to_owned(), code: ProblemCode::UnknownOption };

@@ -96,11 +96,9 @@ pub(crate) async fn owner(
     connection: &mut AnyConnection,
     ticket_id: &str,
     event_id: Option<&str>,
-    now: i64,
 ) -> Result<Option<Owner>, StoreError> {
-    sqlx::query("update tickets set updated_at = $2 where id = $1")
+    sqlx::query("update tickets set updated_at = updated_at where id = $1")
         .bind(ticket_id)
-        .bind(now)
         .execute(&mut *connection)
         .await?;
     let found = sqlx::query(

@@ -86,10 +86,10 @@ where
         })
     });
     sender.send(Queued { job, failed }).await.map_err(|_| StoreError::Stopping)?;
-    tokio::select! {
-        biased;
-        Ok(error) = failure => Err(error),
-        outcome = wait => outcome.map_err(|_| StoreError::Stopping)?,
+    // A change that fails drops `done` first, and tells why when it is undone.
+    match wait.await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(failure.await.unwrap_or(StoreError::Stopping)),
     }
 }
 
@@ -158,9 +158,5 @@ fn refuse(group: impl Iterator<Item = Queued>, error: sqlx::Error) {
 
 /// The same error for another who waits; the first cause is in its text.
 fn shared(error: &Arc<StoreError>) -> StoreError {
-    StoreError::Database(sqlx::Error::Configuration(Box::new(Shared(Arc::clone(error)))))
+    StoreError::Group(Arc::clone(error))
 }
-
-#[derive(Debug, thiserror::Error)]
-#[error("the whole group failed")]
-struct Shared(#[source] Arc<StoreError>);

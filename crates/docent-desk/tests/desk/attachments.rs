@@ -1,6 +1,6 @@
 //! Files that come with tickets: what goes in comes out, what is wrong is told, and nothing is left behind.
 
-mod bodies;
+pub(crate) mod bodies;
 mod form;
 mod refused;
 mod scan;

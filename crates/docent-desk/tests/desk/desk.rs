@@ -82,7 +82,7 @@ pub(crate) async fn on_both_with(config: DeskConfig, test: impl AsyncFn(TestDesk
 }
 
 /// Makes an empty database and gives its address.
-async fn database(socket: &std::path::Path) -> String {
+pub(crate) async fn database(socket: &std::path::Path) -> String {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let name = format!("desk{}", COUNT.fetch_add(1, Ordering::Relaxed));
     let created = tokio::process::Command::new("createdb")
@@ -95,8 +95,24 @@ async fn database(socket: &std::path::Path) -> String {
 }
 
 impl TestDesk {
-    /// Limits hold where the configuration says something of them.
-    pub(crate) async fn open(url: &str, folder: TempDir, mut config: DeskConfig) -> TestDesk {
+    pub(crate) async fn open(url: &str, folder: TempDir, config: DeskConfig) -> TestDesk {
+        let mut test = TestDesk::open_at(url, folder.path(), config).await;
+        test.folder = folder;
+        test
+    }
+
+    /// With files in a folder that another desk uses too.
+    pub(crate) async fn open_at(
+        url: &str,
+        folder: &std::path::Path,
+        config: DeskConfig,
+    ) -> TestDesk {
+        let files = Files::open(folder.join("files").to_str().unwrap()).unwrap();
+        TestDesk::open_on(url, files, config).await
+    }
+
+    /// With any place for files. Limits hold where the configuration says something of them.
+    pub(crate) async fn open_on(url: &str, files: Files, mut config: DeskConfig) -> TestDesk {
         if config.limits == LimitsConfig::default() {
             config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).unwrap();
         }
@@ -107,7 +123,7 @@ impl TestDesk {
             config,
             form: form(),
             store: Store::open(url).await.unwrap(),
-            files: Files::open(folder.path().join("files").to_str().unwrap()).unwrap(),
+            files,
             secret: Secret::from_text("a secret of the tests"),
             clock: Clock::Held(Arc::clone(&time)),
             pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),
@@ -119,7 +135,7 @@ impl TestDesk {
             router: docent_desk::router(desk.clone()),
             desk,
             time,
-            folder,
+            folder: tempfile::tempdir().unwrap(),
             url: url.to_owned(),
         }
     }
