@@ -1,8 +1,14 @@
 //! The table `[desk]` of `docent.toml`.
 
+mod mail;
+mod webhook;
+
 use std::ops::Range;
 
 use serde::Deserialize;
+
+pub use mail::MailConfig;
+pub use webhook::WebhookConfig;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -14,6 +20,10 @@ pub struct DeskConfig {
     pub submit: Submit,
     /// Days within which a solved or closed ticket can be reopened.
     pub reopen_days: Days,
+    /// Mail.
+    pub mail: MailConfig,
+    /// Services that are told.
+    pub webhooks: Vec<WebhookConfig>,
 }
 
 /// Who may open a ticket.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use docent_model::{FormSchema, Locale};
 use serde_json::Value;
 
-use crate::{Clock, DeskConfig, Files, Secret, Store};
+use crate::{Clock, DeskConfig, Files, Outbox, Secret, Store};
 
 /// How the desk's pages look and what they say. The program answers with the site's theme and strings.
 pub trait Pages: Send + Sync {
@@ -37,6 +37,8 @@ pub struct Inner {
     pub store: Store,
     /// Attachments.
     pub files: Files,
+    /// The ways out.
+    pub outbox: Outbox,
     /// What keys are derived from.
     pub secret: Secret,
     /// The time.

@@ -19,7 +19,8 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, SqlSafeStr};
 
 pub use events::{Event, NewEvent};
-pub use outbox::NewMessage;
+pub(crate) use outbox::{Claim, Claimed, Ending, agents, insert as insert_message};
+pub use outbox::{Letter, Limits, NewMessage, Tally};
 pub use requests::{Replay, Request};
 
 pub use tickets::{Ticket, TicketRow};
@@ -62,12 +63,20 @@ pub struct Store {
     writer: Writer,
 }
 
-const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
-    1,
-    "desk",
-    include_str!("../migrations/sqlite/0001_desk.sql"),
-    include_str!("../migrations/postgres/0001_desk.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+    (
+        1,
+        "desk",
+        include_str!("../migrations/sqlite/0001_desk.sql"),
+        include_str!("../migrations/postgres/0001_desk.sql"),
+    ),
+    (
+        5,
+        "outbox",
+        include_str!("../migrations/sqlite/0005_outbox.sql"),
+        include_str!("../migrations/postgres/0005_outbox.sql"),
+    ),
+];
 
 impl Store {
     /// Connects to `sqlite:PATH` or `postgres://..` and brings the tables up to date.

@@ -4,16 +4,15 @@ use docent_model::{Draft, NewTicket, Receipt, Role};
 
 use crate::api::view;
 use crate::problem::ApiError;
-use crate::store::{
-    NewEvent, NewMessage, Replay, Request, TicketRow, events, outbox, requests, tickets,
-};
-use crate::{Desk, secret};
+use crate::store::{NewEvent, Replay, Request, TicketRow, events, requests, tickets};
+use crate::{Desk, outbox, secret};
 
 /// Checks a draft and stores it with everything that belongs to it, or finds what an earlier try stored.
 pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receipt, ApiError> {
     let ticket = NewTicket::check(draft, &desk.form).map_err(ApiError::Invalid)?;
     let row = TicketRow { id: secret::id(), ticket, organization_id: None, now: desk.clock.now() };
     let engine = desk.store.engine();
+    let teller = desk.clone();
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
             match requests::find(connection, &request).await? {
@@ -24,13 +23,18 @@ pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receip
                 Replay::New => {}
             }
             tickets::insert(connection, engine, &row).await?;
-            events::insert(connection, &created(&row), row.now).await?;
-            outbox::insert(connection, &notice(&row), row.now).await?;
+            let created = created(&row);
+            let event = events::insert(connection, &created, row.now).await?;
             requests::insert(connection, &request, (201, ""), &row.id, row.now).await?;
-            tickets::find(connection, &row.id).await
+            let ticket = tickets::find(connection, &row.id).await?;
+            if let Some(ticket) = &ticket {
+                outbox::tell(connection, &teller, ticket, (&event, &created), row.now).await?;
+            }
+            Ok(ticket)
         })
     });
     let ticket = stored.await?.ok_or(ApiError::KeyReused)?;
+    desk.outbox.wake();
     Ok(view::receipt(desk, &ticket))
 }
 
@@ -43,14 +47,5 @@ fn created(row: &TicketRow) -> NewEvent {
         author: row.ticket.stored().email.clone(),
         public: true,
         body: String::new(),
-    }
-}
-
-fn notice(row: &TicketRow) -> NewMessage {
-    NewMessage {
-        kind: "mail",
-        target: row.ticket.stored().email.clone(),
-        ticket_id: Some(row.id.clone()),
-        payload: serde_json::json!({ "template": "receipt", "locale": row.ticket.stored().locale }),
     }
 }

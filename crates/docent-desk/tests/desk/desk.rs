@@ -9,17 +9,22 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::desk::Inner;
-use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
+use docent_desk::outbox::Mailer;
+use docent_desk::{Clock, Desk, DeskConfig, Files, Outbox, Pages, Secret, Store};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-use crate::postgres;
+use crate::mail::Mail;
+use crate::{postgres, strings};
 
 /// 2026-01-01T00:00:00Z.
 pub(crate) const START: i64 = 1_767_225_600_000;
+
+/// What every webhook of the tests is signed with.
+pub(crate) const WEBHOOK_SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /// A desk, its clock, and the folder it lives in.
 pub(crate) struct TestDesk {
@@ -27,6 +32,8 @@ pub(crate) struct TestDesk {
     pub(crate) router: Router,
     pub(crate) time: Arc<AtomicI64>,
     pub(crate) folder: TempDir,
+    pub(crate) url: String,
+    sent: Arc<Mutex<Vec<lettre::Message>>>,
 }
 
 /// What was answered.
@@ -85,7 +92,26 @@ async fn database(socket: &std::path::Path) -> String {
 
 impl TestDesk {
     pub(crate) async fn open(url: &str, folder: TempDir, config: DeskConfig) -> TestDesk {
+        let sent = Arc::default();
+        TestDesk::with(url, folder, config, Mailer::Memory(Arc::clone(&sent)), sent).await
+    }
+
+    /// A desk whose mail leaves by another way.
+    pub(crate) async fn mailing(url: &str, config: DeskConfig, mailer: Mailer) -> TestDesk {
+        TestDesk::with(url, tempfile::tempdir().unwrap(), config, mailer, Arc::default()).await
+    }
+
+    async fn with(
+        url: &str,
+        folder: TempDir,
+        config: DeskConfig,
+        mailer: Mailer,
+        sent: Arc<Mutex<Vec<lettre::Message>>>,
+    ) -> TestDesk {
         let time = Arc::new(AtomicI64::new(START));
+        let secret = |_: &str| Some(WEBHOOK_SECRET.to_owned());
+        let mut outbox = Outbox::open(&config, &folder.path().join("mail"), secret).unwrap();
+        outbox.mailer = mailer;
         let desk = Desk::new(Inner {
             config,
             form: FormSchema::plain(),
@@ -93,11 +119,21 @@ impl TestDesk {
             files: Files::open(folder.path().join("files").to_str().unwrap()).unwrap(),
             secret: Secret::from_text("a secret of the tests"),
             clock: Clock::Held(Arc::clone(&time)),
-            pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),
+            outbox,
+            pages: Box::new(PlainPages(
+                ["en", "nl", "ar", "ja"].map(|tag| tag.parse().unwrap()).to_vec(),
+            )),
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
         });
-        TestDesk { router: docent_desk::router(desk.clone()), desk, time, folder }
+        let router = docent_desk::router(desk.clone());
+        TestDesk { router, desk, time, folder, url: url.to_owned(), sent }
+    }
+
+    /// The mails that left since the last call.
+    pub(crate) fn mails(&self) -> Vec<Mail> {
+        let sent = std::mem::take(&mut *self.sent.lock().unwrap());
+        sent.iter().map(|message| Mail::read(&message.formatted())).collect()
     }
 
     pub(crate) fn pass(&self, millis: i64) {
@@ -147,8 +183,8 @@ impl Pages for PlainPages {
         Ok(format!("{template} {page}"))
     }
 
-    fn text(&self, locale: &Locale, key: &str, _: &[(&str, &str)]) -> String {
-        format!("{key}@{locale}")
+    fn text(&self, locale: &Locale, key: &str, arguments: &[(&str, &str)]) -> String {
+        strings::text(locale, key, arguments)
     }
 
     fn time(&self, _: &Locale, millis: i64) -> String {

@@ -5,5 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
 mod desk;
+mod mail;
+mod outbox;
 mod postgres;
+mod strings;
 mod tickets;

@@ -1,0 +1,25 @@
+//! The table `[desk.mail]`: who writes, and by which way.
+
+use serde::Deserialize;
+
+/// How the desk sends mail.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MailConfig {
+    /// The sender: `Help center <help@example.com>`. Needed with `smtp`.
+    pub from: Option<String>,
+    /// `smtps://user@mail.example.com`, or `smtp://..`, which asks for STARTTLS: with a user it must be there, without
+    /// one it is used if it is there, and `?tls=none`, `?tls=required` or `?tls=opportunistic` says something else. The
+    /// password comes from the environment. Without an address mails become files.
+    pub smtp: Option<String>,
+    /// Minutes in which an address that nobody verified gets at most one receipt and at most one sign-in code.
+    pub window_minutes: u32,
+    /// How many of both together it gets at most in 24 hours.
+    pub daily: u32,
+}
+
+impl Default for MailConfig {
+    fn default() -> MailConfig {
+        MailConfig { from: None, smtp: None, window_minutes: 2, daily: 10 }
+    }
+}
