@@ -3,7 +3,9 @@
 //! [`Store::open`] connects and brings the tables up to date. Reading uses the pool; every change goes through
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
+pub(crate) mod acts;
 pub(crate) mod events;
+pub(crate) mod list;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
@@ -63,12 +65,18 @@ pub struct Store {
     writer: Writer,
 }
 
-const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
     (
         1,
         "desk",
         include_str!("../migrations/sqlite/0001_desk.sql"),
         include_str!("../migrations/postgres/0001_desk.sql"),
+    ),
+    (
+        2,
+        "lists",
+        include_str!("../migrations/sqlite/0002_lists.sql"),
+        include_str!("../migrations/postgres/0002_lists.sql"),
     ),
     (
         5,

@@ -1,9 +1,19 @@
 //! A draft and what becomes of it: [`NewTicket::check`] is the one gate between what somebody typed and a ticket. It
 //! runs in the browser and on the server, so both tell the same problems.
 
+mod asked;
+mod email;
+mod text;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use asked::Asked;
+pub use email::is_email;
+pub use text::check_text;
+
+use text::tidy;
 
 use crate::form::{Condition, Field, FieldKind, FormSchema, limits};
 use crate::receipt::Stored;
@@ -33,7 +43,7 @@ pub struct Draft {
     pub fields: BTreeMap<String, String>,
 }
 
-/// A draft that passed the check. Texts are trimmed; empty answers are gone.
+/// A draft that passed the check. Texts are trimmed, their lines end with `\n`, and empty answers are gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewTicket(Stored);
 
@@ -41,8 +51,9 @@ impl NewTicket {
     /// Checks a draft against the form. Problems come in the order of the form; those of no field come last.
     pub fn check(draft: &Draft, form: &FormSchema) -> Result<NewTicket, Vec<Problem>> {
         let mut problems = Vec::new();
+        let asked = form.asked(draft);
         for field in &form.fields {
-            if let Some(code) = wrong(field, draft) {
+            if let Some(code) = wrong(field, draft, &asked) {
                 problems.push(problem(&field.name, code));
             }
         }
@@ -80,14 +91,13 @@ impl NewTicket {
 }
 
 fn stored(draft: &Draft, locale: &Locale, priority: Priority) -> Stored {
-    let answers =
-        draft.fields.iter().map(|(name, answer)| (name.clone(), answer.trim().to_owned()));
+    let answers = draft.fields.iter().map(|(name, answer)| (name.clone(), tidy(answer)));
     Stored {
         locale: locale.tag().to_owned(),
         page: draft.page.clone(),
-        email: draft.email.trim().to_owned(),
-        subject: draft.subject.trim().to_owned(),
-        description: draft.description.trim().to_owned(),
+        email: tidy(&draft.email),
+        subject: tidy(&draft.subject),
+        description: tidy(&draft.description),
         priority,
         fields: answers.filter(|(_, answer)| !answer.is_empty()).collect(),
     }
@@ -110,49 +120,34 @@ impl Draft {
         Some(answer.trim()).filter(|answer| !answer.is_empty())
     }
 
-    /// Whether a question or an option is on the form with the answers so far.
+    /// Whether a condition holds with these answers. It does not look whether the question it is about is asked:
+    /// [`FormSchema::asked`] does.
     pub fn meets(&self, condition: Option<&Condition>) -> bool {
         condition.is_none_or(|condition| condition.holds(|name| self.answer(name)))
     }
 }
 
-fn wrong(field: &Field, draft: &Draft) -> Option<ProblemCode> {
+fn wrong(field: &Field, draft: &Draft, asked: &Asked<'_>) -> Option<ProblemCode> {
     let answer = draft.answer(&field.name);
-    if !draft.meets(field.when.as_ref()) {
+    if !asked.field(field) {
         return answer.map(|_| ProblemCode::NotAsked);
     }
     let Some(answer) = answer else { return field.required.then_some(ProblemCode::Required) };
-    let long = |most: usize| answer.chars().count() > most;
-    let lines = matches!(field.kind, FieldKind::Text);
-    let control = |c: char| c.is_control() && !(lines && matches!(c, '\n' | '\r' | '\t'));
-    if answer.contains(control) {
+    if text::has_control(answer, matches!(field.kind, FieldKind::Text)) {
         return Some(ProblemCode::ControlCharacter);
     }
+    let length = text::length(answer);
     match field.kind {
-        FieldKind::Line => long(limits::LINE).then_some(ProblemCode::TooLong),
-        FieldKind::Text => long(limits::TEXT).then_some(ProblemCode::TooLong),
-        FieldKind::Email if long(limits::EMAIL) => Some(ProblemCode::TooLong),
+        FieldKind::Line => (length > limits::LINE).then_some(ProblemCode::TooLong),
+        FieldKind::Text => (length > limits::TEXT).then_some(ProblemCode::TooLong),
+        FieldKind::Email if length > limits::EMAIL => Some(ProblemCode::TooLong),
         FieldKind::Email => (!is_email(answer)).then_some(ProblemCode::NotAnEmail),
         FieldKind::Choice => {
-            let mut offered =
-                field.options.iter().filter(|option| draft.meets(option.when.as_ref()));
-            let known = offered.any(|option| option.value == answer);
+            let known = asked.options(field).any(|option| option.value == answer);
             (!known).then_some(ProblemCode::UnknownOption)
         }
     }
 }
 
-/// What browsers accept in `<input type=email>` (HTML standard, "valid e-mail address"), with a dot in the domain or
-/// not. Whether anybody reads it there only a mail can tell.
-pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let in_local = |c: char| c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
-    let label = |label: &str| {
-        let inner = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        (1..=63).contains(&label.len())
-            && label.chars().all(inner)
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    !local.is_empty() && local.chars().all(in_local) && domain.split('.').all(label)
-}
+#[cfg(test)]
+mod tests;

@@ -24,6 +24,9 @@ pub mod limits {
 /// The names of the fields that every form has.
 pub const CORE: [&str; 4] = ["email", "subject", "description", "priority"];
 
+/// Names that a question cannot have, because a form has controls of these names beside its questions.
+pub const RESERVED: [&str; 5] = ["locale", "page", "fields", "file", "website"];
+
 /// All questions of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormSchema {
@@ -93,11 +96,16 @@ pub struct Condition {
 pub struct Texts(pub BTreeMap<String, String>);
 
 impl Texts {
-    /// The text of a locale, of its language, or of `source`.
+    /// The text of a locale, of what is more general than it (RFC 4647, section 3.4: `zh-Hant-TW`, `zh-Hant`, `zh`), or
+    /// the same of `source`.
     pub fn of(&self, locale: &Locale, source: &Locale) -> Option<&str> {
-        let tags = [locale.tag(), locale.language(), source.tag(), source.language()];
+        let tags = lookup(locale.tag()).chain(lookup(source.tag()));
         tags.into_iter().find_map(|tag| self.0.get(tag)).map(String::as_str)
     }
+}
+
+fn lookup(tag: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(general, _)| general))
 }
 
 impl FormSchema {
@@ -142,3 +150,6 @@ impl Condition {
         answer(&self.field).is_some_and(|answer| self.is.iter().any(|value| value == answer))
     }
 }
+
+#[cfg(test)]
+mod tests;

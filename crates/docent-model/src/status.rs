@@ -1,4 +1,10 @@
 //! What may happen to a ticket: one table of transitions, from which code, tests and the help page are made.
+//!
+//! A ticket is `open` while the next step is the agent's and `pending` while it is the requester's; `solved` once it is
+//! answered, and `closed` once it is over. What the requester does brings a ticket back to the agent. A comment of an
+//! agent changes nothing by itself: an answer that asks for something is a comment and then [`Action::Wait`], one that
+//! ends the matter a comment and then [`Action::Solve`]. A ticket comes back to life only within a configured time
+//! after it was solved or closed, for an agent at any time.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +17,7 @@ pub enum Status {
     Open,
     /// The next step is the requester's.
     Pending,
-    /// Answered; a comment reopens it.
+    /// Answered; for some time a comment reopens it.
     Solved,
     /// Ended.
     Closed,
@@ -82,7 +88,7 @@ pub struct Transition {
     pub from: Status,
     /// It is then so.
     pub to: Status,
-    /// Only within the configured time after it was solved or closed.
+    /// Only within the configured time after it was last open or pending.
     pub limited: bool,
 }
 
@@ -144,8 +150,8 @@ pub enum Refusal {
     TooLate,
 }
 
-/// The status after an action. `ended` is the time since the ticket was solved or closed and `limit` the configured
-/// time, both in milliseconds.
+/// The status after an action. `ended` is the time since the ticket was last open or pending, and `limit` the configured
+/// time, both in milliseconds. A ticket that is closed after it was solved does not get its time anew.
 pub fn apply(
     role: Role,
     action: Action,
@@ -163,6 +169,16 @@ pub fn apply(
 pub fn possible(role: Role, from: Status, time: (i64, i64)) -> Vec<Action> {
     let rows = TRANSITIONS.iter().filter(|row| row.role == role && row.from == from);
     rows.map(|row| row.action).filter(|action| apply(role, *action, from, time).is_ok()).collect()
+}
+
+impl Role {
+    /// Every role with its word on the wire.
+    pub const ALL: [(&'static str, Role); 2] = [("requester", Requester), ("agent", Agent)];
+
+    /// Its word.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
 }
 
 impl Action {
@@ -183,3 +199,6 @@ impl Action {
         Self::ALL[self as usize].0
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,6 +26,15 @@ pub struct Config {
     pub video_hosts: Vec<String>,
     /// `[locales.TAG]` in the order of the file.
     pub locales: Vec<LocaleConfig>,
+    /// `[desk]`: only a site with a desk shows what needs one.
+    pub desk: Option<DeskConfig>,
+}
+
+/// What a site has to know of its desk; the desk reads the rest of `[desk]` itself and judges it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DeskConfig {
+    /// `url`: scheme, host and port of another origin; none if the desk answers on the site's own.
+    pub url: Option<String>,
 }
 
 /// `[locales.TAG]`
@@ -60,6 +69,7 @@ const KEYS: &[&str] = &[
     "contact",
     "video_hosts",
     "locales",
+    "desk",
 ];
 
 impl Config {
@@ -88,6 +98,7 @@ impl Config {
             contact: contact(&table)?,
             video_hosts: video_hosts(&table)?,
             locales,
+            desk: desk(&table)?,
         })
     }
 
@@ -228,6 +239,20 @@ fn video_hosts(table: &Table<'_, '_>) -> Result<Vec<String>, ConfigError> {
         ))
     };
     table.texts("video_hosts")?.into_iter().map(host).collect()
+}
+
+fn desk(table: &Table<'_, '_>) -> Result<Option<DeskConfig>, ConfigError> {
+    let Some(entry) = table.table("desk", "`[desk]`")? else { return Ok(None) };
+    let Some(written) = entry.text("url")? else { return Ok(Some(DeskConfig::default())) };
+    let url = written.value.strip_suffix('/').unwrap_or(&written.value);
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    // The address goes into the pages' policy too, where more than these would be an instruction.
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    if !host.is_some_and(|host| !host.is_empty() && host.chars().all(plain)) {
+        let help = "write scheme and host alone: `url = \"https://desk.example.com\"`";
+        return Err(written.error("`url` of `[desk]` must be an origin", help));
+    }
+    Ok(Some(DeskConfig { url: Some(url.to_ascii_lowercase()) }))
 }
 
 /// The base address without slashes at its end, or what is wrong and what to do.

@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 
 use crate::config::{Config, ConfigError};
 use crate::table::{self, Table, error, suggestion};
+use crate::texts;
 
 /// All contacts, in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -133,31 +134,15 @@ fn labels(
     entry: &Table<'_, '_>,
     config: &Config,
 ) -> Result<BTreeMap<String, String>, ConfigError> {
-    let tags = || config.locales.iter().map(|locale| locale.locale.tag());
-    let source = config.source_locale.tag();
     if !entry.is_table("label") {
-        let label = entry.required("label", "Europe")?.value;
-        return Ok(tags().map(|tag| (tag.to_owned(), label.clone())).collect());
+        entry.required("label", "Europe")?;
     }
-    let name = format!("`label` of `[regions.{region}]`");
-    let Some(table) = entry.table("label", name.as_str())? else { return Ok(BTreeMap::new()) };
-    let mut written = BTreeMap::new();
-    for (key, place) in table.keys() {
-        let Some(tag) = tags().find(|tag| tag.eq_ignore_ascii_case(key)) else {
-            let message = format!("`docent.toml` has no locale `{key}`");
-            return Err(error(&place, message, Some(suggestion(key, tags(), "locales"))));
-        };
-        if let Some(text) = table.text(key)? {
-            written.insert(tag.to_owned(), text.value);
-        }
-    }
-    let Some(fallback) = written.get(source).cloned() else {
-        let message = format!("{name} has no text in the source locale `{source}`");
-        let help = format!("add `{source} = \"..\"`");
-        return Err(error(&table.place, message, Some(help)));
-    };
-    let label = |tag: &str| written.get(tag).unwrap_or(&fallback).clone();
-    Ok(tags().map(|tag| (tag.to_owned(), label(tag))).collect())
+    let written = texts::read(entry, "label", &format!("`[regions.{region}]`"), config)?;
+    let fallback = written.get(config.source_locale.tag());
+    let fallback = fallback.expect("texts that are there have the source locale's");
+    let tags = config.locales.iter().map(|locale| locale.locale.tag());
+    let label = |tag: &str| written.get(tag).unwrap_or(fallback).clone();
+    Ok(tags.map(|tag| (tag.to_owned(), label(tag))).collect())
 }
 
 fn priorities(entry: &Table<'_, '_>) -> Result<Vec<String>, ConfigError> {

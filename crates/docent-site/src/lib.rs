@@ -1,6 +1,7 @@
 //! Turns **all** articles and a theme into the files of a site.
 //!
-//! 1. [`Config::read`] and [`Contacts::read`] read what the site's owner wrote; a mistake there is a [`ConfigError`].
+//! 1. [`Config::read`], [`Contacts::read`] and [`form::read`] read what the site's owner wrote; a mistake there is a
+//!    [`ConfigError`].
 //! 2. [`link()`] gives every article its address, its twins and its place, resolves every link, and cannot fail.
 //! 3. [`render()`] hands out the files of the site one by one; only a theme can make it fail, and [`prepare()`] tells that
 //!    without a page.
@@ -9,10 +10,12 @@
 
 pub mod config;
 pub mod contacts;
+pub mod form;
 pub mod link;
 pub mod render;
 pub mod site;
 mod table;
+mod texts;
 pub mod theme;
 pub mod view;
 

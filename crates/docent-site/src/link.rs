@@ -27,6 +27,7 @@ mod toc;
 mod twins;
 
 use docent_article::{Article, Diagnostic, Source};
+use docent_model::FormSchema;
 
 use crate::config::Config;
 use crate::contacts::Contacts;
@@ -80,7 +81,8 @@ pub fn link<'a>(
         (a.span, a.code).cmp(&(b.span, b.code)).then_with(|| a.message.cmp(&b.message))
     });
     findings.dedup();
-    (Site { config, contacts, locales: sites, source, articles }, findings)
+    let form = FormSchema::plain();
+    (Site { config, contacts, form, locales: sites, source, articles }, findings)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use docent_article::{Article, FileId};
-use docent_model::Locale;
+use docent_model::{FormSchema, Locale};
 
 use crate::config::{self, Config, ConfigError};
 use crate::contacts::Contacts;
@@ -67,6 +67,9 @@ pub struct Site<'a> {
     pub config: Config,
     /// The ways to reach a person.
     pub contacts: Contacts,
+    /// The questions of the contact form. No link depends on them: [`crate::link()`] puts the plain form here, and who
+    /// has read a `form.toml` replaces it.
+    pub form: FormSchema,
     /// The locales, in the order of the configuration.
     pub locales: Vec<LocaleSite>,
     /// Index of the source locale.

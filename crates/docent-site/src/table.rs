@@ -148,6 +148,35 @@ impl<'t, 'i> Table<'t, 'i> {
         })
     }
 
+    /// `true` or `false`, if it is there.
+    pub(crate) fn flag(&self, key: &str) -> Result<Option<bool>, ConfigError> {
+        let Some((_, value)) = self.get(key) else { return Ok(None) };
+        match value.get_ref() {
+            DeValue::Boolean(flag) => Ok(Some(*flag)),
+            _ => Err(mismatch(key, value, "true or false", &format!("{key} = true"))),
+        }
+    }
+
+    /// A whole number that is not negative, if it is there.
+    pub(crate) fn number(&self, key: &str) -> Result<Option<usize>, ConfigError> {
+        let Some((_, value)) = self.get(key) else { return Ok(None) };
+        let number = value.get_ref().as_integer();
+        let number = number.and_then(|one| usize::from_str_radix(one.as_str(), one.radix()).ok());
+        let wrong = || {
+            let message = format!("`{key}` must be a whole number, 0 or more");
+            error(&value.span(), message, Some(format!("write `{key} = 10`")))
+        };
+        number.map(Some).ok_or_else(wrong)
+    }
+
+    /// One text or a list of texts; empty if missing.
+    pub(crate) fn text_or_texts(&self, key: &str) -> Result<Vec<Text>, ConfigError> {
+        match self.get(key) {
+            Some((_, value)) if value.get_ref().is_array() => self.texts(key),
+            _ => Ok(self.text(key)?.into_iter().collect()),
+        }
+    }
+
     /// A list of texts; empty if missing.
     pub(crate) fn texts(&self, key: &str) -> Result<Vec<Text>, ConfigError> {
         let Some((_, value)) = self.get(key) else { return Ok(Vec::new()) };

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use docent_article::{Article, Diagnostic, Expanded, Settings, Snippets};
+use docent_model::FormSchema;
 use docent_site::site::LocaleInput;
 use docent_site::{Config, Contacts, Parsed, Site};
 use rayon::prelude::*;
@@ -81,7 +82,7 @@ pub(crate) fn parse<'a>(
 /// Links everything; `findings` are those of [`parse`]. What comes back is sorted by file and place.
 pub(crate) fn link<'a>(
     config: Config,
-    contacts: Contacts,
+    (contacts, form): (Contacts, FormSchema),
     input: &mut Input,
     articles: Vec<Vec<Article<'a>>>,
     mut findings: Vec<Diagnostic>,
@@ -90,7 +91,8 @@ pub(crate) fn link<'a>(
     let inputs: Vec<LocaleInput> = inputs.collect();
     let parsed = inputs.into_iter().zip(articles);
     let parsed = parsed.map(|(input, articles)| Parsed { input, articles }).collect();
-    let (site, found) = docent_site::link(config, contacts, parsed, &input.sources);
+    let (mut site, found) = docent_site::link(config, contacts, parsed, &input.sources);
+    site.form = form;
     findings.extend(found);
     // Two articles that include one text find its mistake twice.
     findings.sort_by(in_order);

@@ -44,8 +44,8 @@ fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     let (parsed, findings) = articles::parse(&texts, &setup.config);
     timings.stage("parse", counted(count, "article", "articles"));
     interrupt::check()?;
-    let setup::Setup { config, contacts, folders, site: folder, text } = setup;
-    let (site, list) = articles::link(config, contacts, &mut input, parsed, findings);
+    let setup::Setup { config, contacts, form, folders, site: folder, text } = setup;
+    let (site, list) = articles::link(config, (contacts, form), &mut input, parsed, findings);
     let site = ManuallyDrop::new(site);
     setup::fits(&folder, text, &site)?;
     timings

@@ -35,7 +35,8 @@ fn run(options: &CheckOptions) -> Result<u8, Failure> {
     let count = articles::count(&input);
     let (parsed, findings) = articles::parse(&texts, &setup.config);
     interrupt::check()?;
-    let (site, list) = articles::link(setup.config, setup.contacts, &mut input, parsed, findings);
+    let answers = (setup.contacts, setup.form);
+    let (site, list) = articles::link(setup.config, answers, &mut input, parsed, findings);
     setup::fits(&setup.site, setup.text, &site)?;
     let site = ManuallyDrop::new(site);
     let broken = docent_site::prepare(&site, &theme).map_err(build::theme_failure).err();

@@ -29,7 +29,7 @@ pub(crate) enum Failure {
         /// What to do about it.
         help: Option<String>,
     },
-    /// `docent.toml` or `contacts.toml` is wrong.
+    /// `docent.toml`, `contacts.toml` or `form.toml` is wrong.
     Config {
         /// Which.
         path: PathBuf,

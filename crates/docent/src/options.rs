@@ -14,8 +14,8 @@ Examples:
 Exit codes:
     0  fine; there may be warnings
     1  findings of severity error, any finding under --strict, or a broken theme
-    2  a mistake on the command line or in docent.toml or contacts.toml, or an output
-       folder that is not docent's to write
+    2  a mistake on the command line or in docent.toml, contacts.toml or form.toml, or
+       an output folder that is not docent's to write
     3  a file or folder could not be read or written
   130  stopped with Ctrl-C
 
@@ -90,7 +90,7 @@ Examples:
 
 Lines and columns count from 1; a column counts characters, not bytes.
 A line of `--format json` has the keys code, severity, file, line, column, message, help.
-A mistake in docent.toml, contacts.toml or the theme has the code `configuration`.";
+A mistake in docent.toml, contacts.toml, form.toml or the theme has the code `configuration`.";
 
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_EXAMPLES)]

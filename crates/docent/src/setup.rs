@@ -1,15 +1,16 @@
-//! The site's own two files: `docent.toml`, and `contacts.toml` if there is one.
+//! The site's own files: `docent.toml`, and `contacts.toml` and `form.toml` if they are there.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use docent_site::{Config, ConfigError, Contacts, Site};
+use docent_model::FormSchema;
+use docent_site::{Config, ConfigError, Contacts, Site, form};
 
 use crate::failure::{Failure, IoFailure};
 
 /// Names of the files in the site's folder that are no content.
-pub(crate) const SETUP_FILES: [&str; 2] = ["docent.toml", "contacts.toml"];
+pub(crate) const SETUP_FILES: [&str; 3] = ["docent.toml", "contacts.toml", "form.toml"];
 
 /// What the site's owner decided.
 pub(crate) struct Setup {
@@ -21,6 +22,8 @@ pub(crate) struct Setup {
     pub(crate) text: String,
     /// `contacts.toml`.
     pub(crate) contacts: Contacts,
+    /// `form.toml`; without one, the plain form.
+    pub(crate) form: FormSchema,
     /// The locales' content folders, in the order of the configuration; they exist.
     pub(crate) folders: Vec<PathBuf>,
 }
@@ -32,7 +35,7 @@ impl Setup {
     }
 }
 
-/// Reads both files and looks for the content folders.
+/// Reads these files and looks for the content folders.
 pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure> {
     let path = site.join(SETUP_FILES[0]);
     let text = config_text(&path)?.ok_or_else(|| missing(site, &path))?;
@@ -44,15 +47,27 @@ pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure
         }
         wrong(&path, text.clone(), error)
     })?;
-    let contacts_path = site.join(SETUP_FILES[1]);
-    let contacts = match config_text(&contacts_path)? {
-        Some(text) => {
-            Contacts::read(&text, &config).map_err(|error| wrong(&contacts_path, text, error))?
-        }
-        None => Contacts::default(),
-    };
+    let contacts = beside(&site.join(SETUP_FILES[1]), &config, Contacts::read)?;
+    let form = beside(&site.join(SETUP_FILES[2]), &config, form::read)?;
     let folders = folders(site, &config)?;
-    Ok(Setup { site: site.to_owned(), config, text, contacts, folders })
+    Ok(Setup {
+        site: site.to_owned(),
+        contacts: contacts.unwrap_or_default(),
+        form: form.unwrap_or_else(FormSchema::plain),
+        config,
+        text,
+        folders,
+    })
+}
+
+/// What a file beside `docent.toml` says; `None` if there is no such file.
+fn beside<T>(
+    path: &Path,
+    config: &Config,
+    read: fn(&str, &Config) -> Result<T, ConfigError>,
+) -> Result<Option<T>, Failure> {
+    let Some(text) = config_text(path)? else { return Ok(None) };
+    read(&text, config).map(Some).map_err(|error| wrong(path, text, error))
 }
 
 /// Refuses a configuration that names articles which the linked site does not have.

@@ -4,9 +4,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod acts;
 mod desk;
 mod mail;
 mod outbox;
+mod lists;
+mod openapi;
+mod people;
 mod postgres;
 mod strings;
 mod tickets;

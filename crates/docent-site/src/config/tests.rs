@@ -172,3 +172,38 @@ fn addresses_and_names_are_checked() {
         assert!(error.message.contains(wanted), "{line}: {}", error.message);
     }
 }
+
+#[test]
+fn a_desk_is_on_its_own_origin_or_the_sites() {
+    let desk = |lines: &str| {
+        let config = Config::read(&format!("{HEAD}{EN}{lines}"), None).expect(lines);
+        config.desk.map(|desk| desk.url.unwrap_or_default())
+    };
+    assert_eq!(desk(""), None);
+    assert_eq!(desk("[desk]\n").as_deref(), Some(""));
+    assert_eq!(
+        desk("[desk]\nmail = { from = 1 }\n").as_deref(),
+        Some(""),
+        "the desk judges its keys"
+    );
+    for (url, kept) in [
+        ("https://Desk.example.com/", "https://desk.example.com"),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+    ] {
+        assert_eq!(desk(&format!("[desk]\nurl = \"{url}\"\n")).as_deref(), Some(kept));
+    }
+    for url in [
+        "desk.example.com",
+        "https://",
+        "https://a.example/desk",
+        "https://a.example?x",
+        "https://a.example; script-src *",
+        "https://user@a.example",
+        "ftp://a.example",
+    ] {
+        let text = format!("{HEAD}{EN}[desk]\nurl = \"{url}\"\n");
+        let error = Config::read(&text, None).expect_err(url);
+        assert_eq!(error.message, "`url` of `[desk]` must be an origin", "{url}");
+    }
+}

@@ -78,6 +78,7 @@ pub(super) fn config(locales: &[&str]) -> Config {
         theme: "test".to_owned(),
         contact: None,
         video_hosts: Vec::new(),
+        desk: None,
         locales: locales
             .iter()
             .map(|tag| crate::config::LocaleConfig {
@@ -139,7 +140,8 @@ pub(super) fn site(locales: &[&str], texts: &[(&str, &str)]) -> Site<'static> {
     let source = LocaleId(0);
     let sites = (0..locales.len()).map(|id| locale_site(&config, LocaleId(id), &mut articles));
     let locales = sites.collect();
-    Site { config, contacts: Contacts::default(), locales, source, articles }
+    let form = docent_model::FormSchema::plain();
+    Site { config, contacts: Contacts::default(), form, locales, source, articles }
 }
 
 fn locale_site(config: &Config, id: LocaleId, articles: &mut [SiteArticle<'static>]) -> LocaleSite {

@@ -45,6 +45,10 @@ fn a_mistake_in_the_configuration_is_shown_with_its_place() {
     site.docent(&["check"]).fails(2, &["content/contacts.toml"]);
     site.write("content/contacts.toml", b"# caf\xE9\n");
     site.docent(&["check"]).fails(2, &["the file is not UTF-8", "content/contacts.toml:1:6"]);
+
+    site.write("content/contacts.toml", "");
+    site.write("content/form.toml", "[[fields]]\nname = \"a\"\nkid = \"line\"\n");
+    site.docent(&["check"]).fails(2, &["has no key `kid`", "--> content/form.toml:3:1"]);
 }
 
 #[test]
