@@ -37,6 +37,13 @@ impl Secret {
         unhex(key).is_some_and(|key| self.mac("ticket", ticket).verify_slice(&key).is_ok())
     }
 
+    /// The sign-in code of an id: eight digits.
+    pub fn sign_in_code(&self, id: &str) -> String {
+        let mac = self.mac("sign-in", id).finalize().into_bytes();
+        let head = u64::from_be_bytes(mac[..8].try_into().expect("eight bytes of 32"));
+        format!("{:08}", head % 100_000_000)
+    }
+
     /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
     pub(crate) fn cursor_signature(&self, place: &str) -> String {
         hex(&self.mac("cursor", place).finalize().into_bytes()[..16])

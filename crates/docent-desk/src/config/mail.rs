@@ -12,14 +12,15 @@ pub struct MailConfig {
     /// one it is used if it is there, and `?tls=none`, `?tls=required` or `?tls=opportunistic` says something else. The
     /// password comes from the environment. Without an address mails become files.
     pub smtp: Option<String>,
-    /// Minutes in which an address that nobody verified gets at most one receipt and at most one sign-in code.
+    /// Minutes in which an address that nobody verified gets at most one receipt. Sign-in codes have limits of their own,
+    /// because whoever asks for one too many is told so.
     pub window_minutes: u32,
-    /// How many of both together it gets at most in 24 hours.
+    /// How many receipts and sign-in codes together it has got in 24 hours when it gets no more receipts.
     pub daily: u32,
 }
 
 impl Default for MailConfig {
     fn default() -> MailConfig {
-        MailConfig { from: None, smtp: None, window_minutes: 2, daily: 10 }
+        MailConfig { from: None, smtp: None, window_minutes: 10, daily: 5 }
     }
 }

@@ -17,6 +17,9 @@ use super::Failure;
 use crate::Desk;
 use crate::store::{Claimed, Event, StoreError, Ticket};
 
+/// Milliseconds for which a sign-in code is valid; the text of the mail says ten minutes.
+const CODE_LIFE: i64 = 10 * 60 * 1000;
+
 /// A mail in words.
 struct Text {
     subject: String,
@@ -30,8 +33,8 @@ pub(super) async fn compose(desk: &Desk, message: &Claimed) -> Result<Message, F
     let word = payload["locale"].as_str().unwrap_or_default();
     let locale = reading(desk, word)?;
     let text = match message.template.as_str() {
-        "code" => code(desk, &locale, &payload)?,
-        "receipt" | "comment" | "solved" | "closed" | "reopened" | "reply" | "assigned"
+        "sign-in" => sign_in(desk, &locale, message, &payload)?,
+        "receipt" | "comment" | "solved" | "closed" | "reopened" | "news" | "assigned"
         | "escalated" => of_ticket(desk, &locale, message, &payload).await?,
         other => return Err(Failure::lasting(format!("there is no mail `{other}`"))),
     };
@@ -46,16 +49,25 @@ fn reading(desk: &Desk, word: &str) -> Result<Locale, Failure> {
     asked.or_else(|| locales.first()).cloned().ok_or_else(none)
 }
 
-fn code(desk: &Desk, locale: &Locale, payload: &Value) -> Result<Text, Failure> {
-    let expires = payload["expires_at"].as_i64().unwrap_or(i64::MAX);
-    if expires <= desk.clock.now() {
+/// The code is made of its id, so that it lies nowhere in clear.
+fn sign_in(
+    desk: &Desk,
+    locale: &Locale,
+    message: &Claimed,
+    payload: &Value,
+) -> Result<Text, Failure> {
+    if message.created_at + CODE_LIFE <= desk.clock.now() {
         return Err(Failure::lasting("the code had expired before the mail could be sent"));
     }
-    let code = payload["code"].as_str().ok_or_else(|| Failure::lasting("there is no code"))?;
+    let id = payload["code_id"].as_str().ok_or_else(|| Failure::lasting("there is no code"))?;
     let say = |key: &str| desk.pages.text(locale, key, &[]);
     Ok(Text {
-        subject: say("mail-code-subject"),
-        paragraphs: vec![say("mail-code-text"), code.to_owned(), say("mail-code-once")],
+        subject: say("mail-sign-in-subject"),
+        paragraphs: vec![
+            say("mail-sign-in-text"),
+            desk.secret.sign_in_code(id),
+            say("mail-sign-in-once"),
+        ],
     })
 }
 
@@ -72,7 +84,7 @@ async fn of_ticket(
     let say = |part: &str| desk.pages.text(locale, part, &[("number", &number)]);
     let template = &message.template;
     let mut paragraphs = vec![say(&format!("mail-{template}-text"))];
-    if let ("comment" | "reply" | "escalated", true, Some(event)) =
+    if let ("comment" | "news" | "escalated", true, Some(event)) =
         (template.as_str(), verified, &event)
         && !event.body.is_empty()
     {

@@ -20,7 +20,9 @@ pub(crate) async fn tell(
     now: i64,
 ) -> Result<(), StoreError> {
     let agents = match event.kind.as_str() {
-        "escalate" | "assign" | "comment" | "reopen" => store::agents(connection).await?,
+        "escalate" | "assign" | "comment" | "reopen" | "close" | "note" | "rate" => {
+            store::agents(connection).await?
+        }
         _ => Vec::new(),
     };
     let mails =
@@ -86,7 +88,7 @@ fn mails(desk: &Desk, ticket: &Ticket, event: &NewEvent, agents: &[AgentAddress]
         ("solve", Some(Role::Agent)) => requester("solved"),
         ("close", Some(Role::Agent)) => requester("closed"),
         ("reopen", Some(Role::Agent)) => requester("reopened"),
-        ("comment" | "reopen", _) => assignee("reply"),
+        ("comment" | "reopen" | "close" | "note" | "rate", _) => assignee("news"),
         ("assign", _) => assignee("assigned"),
         ("escalate", _) => others.map(|agent| to_agent("escalated", agent)).collect(),
         _ => Vec::new(),

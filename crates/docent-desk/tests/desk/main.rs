@@ -6,10 +6,11 @@
 
 mod acts;
 mod desk;
-mod mail;
-mod outbox;
 mod lists;
+mod mail;
+mod mails;
 mod openapi;
+mod outbox;
 mod people;
 mod postgres;
 mod strings;

@@ -1,4 +1,4 @@
-//! Limits of mail to addresses that nobody verified: anyone can type anyone's address into a form, and the desk must not
+//! Limits of receipts to addresses that nobody verified: anyone can type anyone's address into a form, and the desk must not
 //! become a way to flood a mailbox. What is not sent is stored as `suppressed`, with the reason.
 
 use sqlx::AnyConnection;
@@ -9,14 +9,14 @@ use crate::store::{Engine, StoreError};
 /// How many mails an unverified address gets. They count by the time at which they were asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Milliseconds with at most one receipt, and at most one sign-in code.
+    /// Milliseconds with at most one receipt.
     pub window: i64,
-    /// At most so many of both together in 24 hours.
+    /// No receipt after so many receipts and sign-in codes in 24 hours.
     pub daily: i64,
 }
 
-/// Mails that anybody can cause.
-const LIMITED: [&str; 2] = ["receipt", "code"];
+/// What is judged. Sign-in codes are limited where they are asked for.
+const LIMITED: &str = "receipt";
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -92,7 +92,7 @@ async fn excess(
     let rows: Vec<(String, String, i64)> = sqlx::query_as(
         "select id, template, created_at from outbox \
          where target = $1 and created_at > $2 and kind = 'mail' and attempts > 0 \
-         and state <> 'suppressed' and template in ('receipt', 'code')",
+         and state <> 'suppressed' and template in ('receipt', 'sign-in')",
     )
     .bind(&message.target)
     .bind(message.created_at - DAY)
