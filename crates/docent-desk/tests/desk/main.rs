@@ -13,5 +13,7 @@ mod openapi;
 mod outbox;
 mod people;
 mod postgres;
+mod smtp;
 mod strings;
 mod tickets;
+mod webhooks;
