@@ -1,6 +1,7 @@
 //! The table `[desk]` of `docent.toml`.
 
 mod mail;
+mod server;
 mod webhook;
 
 use std::ops::Range;
@@ -8,6 +9,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 pub use mail::MailConfig;
+pub use server::Server;
 pub use webhook::WebhookConfig;
 
 /// What the site's owner decided about the desk.
@@ -24,6 +26,8 @@ pub struct DeskConfig {
     pub mail: MailConfig,
     /// Services that are told.
     pub webhooks: Vec<WebhookConfig>,
+    /// `[desk.server]`: where it answers and keeps its data.
+    pub server: Server,
 }
 
 /// Who may open a ticket.

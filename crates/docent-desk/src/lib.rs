@@ -9,11 +9,13 @@
 //! * What a page looks like and what it says in which language comes through the trait [`Pages`].
 
 pub mod access;
+pub mod accounts;
 mod api;
 pub mod clock;
 pub mod config;
 pub mod desk;
 pub mod files;
+mod health;
 mod idempotency;
 pub mod outbox;
 pub mod pages;
@@ -21,6 +23,7 @@ mod problem;
 mod router;
 pub mod secret;
 mod serve;
+pub mod sign_in;
 pub mod store;
 pub mod tickets;
 mod words;
@@ -29,6 +32,7 @@ pub use clock::Clock;
 pub use config::DeskConfig;
 pub use desk::{Desk, Pages};
 pub use files::Files;
+pub use health::Health;
 pub use outbox::Outbox;
 pub use problem::ApiError;
 pub use router::router;

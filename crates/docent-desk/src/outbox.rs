@@ -98,7 +98,7 @@ pub enum OutboxError {
 }
 
 /// The environment variable with the mail server's password.
-pub const SMTP_PASSWORD: &str = "DOCENT_SMTP_PASSWORD";
+pub const SMTP_PASSWORD: &str = "DOCENT_DESK_SMTP_PASSWORD";
 
 /// Why a try failed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,12 +3,17 @@
 //! [`Store::open`] connects and brings the tables up to date. Reading uses the pool; every change goes through
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
+pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod audit;
+mod counts;
 pub(crate) mod events;
 pub(crate) mod list;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
+pub(crate) mod sessions;
+mod state;
 pub(crate) mod tickets;
 mod writer;
 
@@ -18,12 +23,16 @@ use std::pin::Pin;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, SqlSafeStr};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor, SqlSafeStr};
 
+pub use accounts::Organization;
+pub use audit::AuditEntry;
+pub use counts::Outbox;
 pub use events::{Event, NewEvent};
 pub(crate) use outbox::{Claim, Claimed, Ending, agents, insert as insert_message};
 pub use outbox::{Letter, Limits, NewMessage, Tally};
 pub use requests::{Replay, Request};
+pub use state::State;
 
 pub use tickets::{Ticket, TicketRow};
 use writer::Writer;
@@ -65,7 +74,7 @@ pub struct Store {
     writer: Writer,
 }
 
-const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
+const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
     (
         1,
         "desk",
@@ -77,6 +86,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
         "lists",
         include_str!("../migrations/sqlite/0002_lists.sql"),
         include_str!("../migrations/postgres/0002_lists.sql"),
+    ),
+    (
+        4,
+        "access",
+        include_str!("../migrations/sqlite/0004_access.sql"),
+        include_str!("../migrations/postgres/0004_access.sql"),
     ),
     (
         5,
@@ -92,6 +107,8 @@ impl Store {
         sqlx::any::install_default_drivers();
         let (engine, url) = address(url)?;
         let options: AnyConnectOptions = url.parse()?;
+        // A pool tries again for half a minute, and then it does not know why it failed.
+        AnyConnection::connect_with(&options).await?.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(8)
             .after_connect(move |connection, _| {

@@ -96,6 +96,36 @@ task-open = 未完了
 video-title = 動画
 video-watch = 動画を見る
 
+## 問い合わせ
+my-cases = マイケース
+case-title = 問い合わせフォーム
+case-text = 問題について一度ご説明ください。担当者がメールでお答えします。
+case-send = 問い合わせを送信
+case-privacy = ご入力の内容は、お答えするためだけに使用します。お問い合わせと、それに関するその後のご質問に必要な期間、保管します。削除をご希望の場合はお申し付けください。
+case-choose = 選択してください
+case-optional = 任意
+case-only-if = { $question }が{ $answers }の場合のみ。
+case-trap = この欄には何も入力しないでください
+case-files = ファイル
+case-files-help = { $count }個まで、1個あたり{ $size }、合計{ $total }まで: { $types }
+size-kb = { $number } KB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = メールアドレス
+field-email-help = このアドレスにお答えします。
+field-subject = 件名
+field-subject-help = 問題を短くお書きください。
+field-description = 説明
+field-description-help = 行ったこと、期待した結果、実際に起きたことをお書きください。
+field-priority = 優先度
+field-priority-help = 「重大」は、誰も作業できない状態を指します。
+helpful-title = この記事は役に立ちましたか。
+helpful-yes = はい
+helpful-no = いいえ
+helpful-more = コメントを追加
+helpful-comment = 役に立った点、または足りない点をお聞かせください。
+helpful-comment-help = 「はい」または「いいえ」と一緒に送信されます。返答が必要な場合はお問い合わせください。
+
 ## Mails of the desk
 mail-receipt-subject = お問い合わせ { $number } を受け付けました
 mail-receipt-text = お問い合わせいただき、ありがとうございます。お問い合わせ番号は { $number } です。

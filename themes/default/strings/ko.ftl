@@ -96,6 +96,36 @@ task-open = 할 일
 video-title = 동영상
 video-watch = 동영상 보기
 
+## 문의
+my-cases = 내 문의
+case-title = 문의 등록
+case-text = 문제를 한 번만 설명해 주세요. 담당자가 이메일로 답변해 드립니다.
+case-send = 문의 보내기
+case-privacy = 입력하신 내용은 답변에만 사용합니다. 문의와 이후의 관련 질문에 필요한 동안 보관합니다. 언제든지 삭제를 요청하실 수 있습니다.
+case-choose = 선택
+case-optional = 선택 사항
+case-only-if = { $question }: { $answers }인 경우에만 해당합니다.
+case-trap = 이 칸은 비워 두세요
+case-files = 파일
+case-files-help = 최대 { $count }개, 파일당 { $size }, 합계 { $total }까지: { $types }
+size-kb = { $number }KB
+size-mb = { $number }MB
+size-gb = { $number }GB
+field-email = 이메일 주소
+field-email-help = 이 주소로 답변을 드립니다.
+field-subject = 제목
+field-subject-help = 문제를 간단히 적어 주세요.
+field-description = 설명
+field-description-help = 무엇을 했는지, 무엇을 기대했는지, 실제로 어떻게 되었는지 적어 주세요.
+field-priority = 우선순위
+field-priority-help = ‘심각’은 아무도 작업할 수 없는 상태를 뜻합니다.
+helpful-title = 이 문서가 도움이 되었나요?
+helpful-yes = 예
+helpful-no = 아니요
+helpful-more = 의견 추가
+helpful-comment = 도움이 된 점이나 부족한 점은 무엇인가요?
+helpful-comment-help = ‘예’ 또는 ‘아니요’와 함께 전송됩니다. 답변이 필요하면 문의해 주세요.
+
 ## Mails of the desk
 mail-receipt-subject = 문의 { $number }이(가) 접수되었습니다
 mail-receipt-text = 문의해 주셔서 감사합니다. 문의 번호는 { $number }입니다.

@@ -96,6 +96,36 @@ task-open = 待办
 video-title = 视频
 video-watch = 观看视频
 
+## 工单
+my-cases = 我的工单
+case-title = 提交工单
+case-text = 只需说明一次问题，我们的人员会通过电子邮件回复您。
+case-send = 发送工单
+case-privacy = 您在此填写的内容仅用于回复您。在处理工单及后续相关问题所需的期间内，我们会保留这些内容。您可以要求我们将其删除。
+case-choose = 请选择
+case-optional = 选填
+case-only-if = 仅当“{ $question }”为{ $answers }时填写。
+case-trap = 请将此栏留空
+case-files = 文件
+case-files-help = 最多 { $count } 个，每个不超过 { $size }，总计不超过 { $total }：{ $types }
+size-kb = { $number } KB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = 电子邮件地址
+field-email-help = 我们会回复到此地址。
+field-subject = 主题
+field-subject-help = 用几个词概括问题。
+field-description = 说明
+field-description-help = 您做了什么、预期的结果，以及实际发生的情况。
+field-priority = 优先级
+field-priority-help = “严重”表示所有人都无法工作。
+helpful-title = 本文对您有帮助吗？
+helpful-yes = 有
+helpful-no = 没有
+helpful-more = 添加评论
+helpful-comment = 哪些内容有帮助，或者缺少什么？
+helpful-comment-help = 评论会与您的选择一起发送。如需答复，请联系我们。
+
 ## Mails of the desk
 mail-receipt-subject = 我们已收到您的工单 { $number }
 mail-receipt-text = 感谢您联系我们。您的工单编号是 { $number }。

@@ -96,6 +96,36 @@ task-open = 待辦
 video-title = 影片
 video-watch = 觀看影片
 
+## 案件
+my-cases = 我的案件
+case-title = 提交案件
+case-text = 只需說明一次問題，我們的人員會以電子郵件回覆您。
+case-send = 送出案件
+case-privacy = 您在此填寫的內容僅用於回覆您。在處理案件及後續相關問題所需的期間內，我們會保留這些內容。您可以要求我們刪除。
+case-choose = 請選擇
+case-optional = 選填
+case-only-if = 僅當「{ $question }」為{ $answers }時填寫。
+case-trap = 請將此欄留空
+case-files = 檔案
+case-files-help = 最多 { $count } 個，每個不超過 { $size }，總計不超過 { $total }：{ $types }
+size-kb = { $number } KB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = 電子郵件地址
+field-email-help = 我們會回覆到此地址。
+field-subject = 主旨
+field-subject-help = 用幾個字概括問題。
+field-description = 說明
+field-description-help = 您做了什麼、預期的結果，以及實際發生的情況。
+field-priority = 優先順序
+field-priority-help = 「嚴重」表示所有人都無法工作。
+helpful-title = 這篇文章對您有幫助嗎？
+helpful-yes = 有
+helpful-no = 沒有
+helpful-more = 新增意見
+helpful-comment = 哪些內容有幫助，或是缺少什麼？
+helpful-comment-help = 意見會與您的選擇一併送出。如需答覆，請聯絡我們。
+
 ## Mails of the desk
 mail-receipt-subject = 我們已收到您的案件 { $number }
 mail-receipt-text = 感謝您與我們聯絡。您的案件編號是 { $number }。

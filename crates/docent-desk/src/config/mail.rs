@@ -12,10 +12,10 @@ pub struct MailConfig {
     /// one it is used if it is there, and `?tls=none`, `?tls=required` or `?tls=opportunistic` says something else. The
     /// password comes from the environment. Without an address mails become files.
     pub smtp: Option<String>,
-    /// Minutes in which an address that nobody verified gets at most one receipt. Sign-in codes have limits of their own,
-    /// because whoever asks for one too many is told so.
+    /// Minutes in which an address gets at most one receipt for what was sent without a sign-in. Sign-in codes have limits
+    /// of their own, because whoever asks for one too many is told so.
     pub window_minutes: u32,
-    /// How many receipts and sign-in codes together it has got in 24 hours when it gets no more receipts.
+    /// How many receipts and sign-in codes together it has got in 24 hours when it gets no more such receipts.
     pub daily: u32,
 }
 

@@ -15,10 +15,8 @@ use serde_json::Value;
 
 use super::Failure;
 use crate::Desk;
+use crate::sign_in::CODE_LIFE;
 use crate::store::{Claimed, Event, StoreError, Ticket};
-
-/// Milliseconds for which a sign-in code is valid; the text of the mail says ten minutes.
-const CODE_LIFE: i64 = 10 * 60 * 1000;
 
 /// A mail in words.
 struct Text {
@@ -34,8 +32,8 @@ pub(super) async fn compose(desk: &Desk, message: &Claimed) -> Result<Message, F
     let locale = reading(desk, word)?;
     let text = match message.template.as_str() {
         "sign-in" => sign_in(desk, &locale, message, &payload)?,
-        "receipt" | "comment" | "solved" | "closed" | "reopened" | "news" | "assigned"
-        | "escalated" => of_ticket(desk, &locale, message, &payload).await?,
+        "receipt" | "receipt-signed-in" | "comment" | "solved" | "closed" | "reopened" | "news"
+        | "assigned" | "escalated" => of_ticket(desk, &locale, message, &payload).await?,
         other => return Err(Failure::lasting(format!("there is no mail `{other}`"))),
     };
     build(desk, &locale, message, text)
@@ -77,15 +75,20 @@ async fn of_ticket(
     message: &Claimed,
     payload: &Value,
 ) -> Result<Text, Failure> {
-    let (ticket, event) = subject(desk, message, payload).await.map_err(store_failed)?;
+    let (ticket, event) =
+        subject(desk, message, payload).await.map_err(|error| store_failed(&error))?;
     let ticket = ticket.ok_or_else(|| Failure::lasting("the ticket is gone"))?;
-    let verified = desk.store.is_verified(&message.target).await.map_err(store_failed)?;
+    let verified =
+        desk.store.is_verified(&message.target).await.map_err(|error| store_failed(&error))?;
     let number = ticket.number.to_string();
     let say = |part: &str| desk.pages.text(locale, part, &[("number", &number)]);
-    let template = &message.template;
+    let template = match message.template.as_str() {
+        // Only the limits tell them apart.
+        "receipt-signed-in" => "receipt",
+        other => other,
+    };
     let mut paragraphs = vec![say(&format!("mail-{template}-text"))];
-    if let ("comment" | "news" | "escalated", true, Some(event)) =
-        (template.as_str(), verified, &event)
+    if let ("comment" | "news" | "escalated", true, Some(event)) = (template, verified, &event)
         && !event.body.is_empty()
     {
         let author = [("author", event.author.as_str())];
@@ -123,8 +126,8 @@ fn link(desk: &Desk, locale: &Locale, ticket: &Ticket, verified: bool) -> String
     if verified { page } else { format!("{page}?key={}", desk.secret.ticket_key(&ticket.id)) }
 }
 
-fn store_failed(error: StoreError) -> Failure {
-    Failure::passing(super::chain(&error))
+fn store_failed(error: &StoreError) -> Failure {
+    Failure::passing(super::chain(error))
 }
 
 fn build(desk: &Desk, locale: &Locale, message: &Claimed, text: Text) -> Result<Message, Failure> {

@@ -83,6 +83,7 @@ fn mails(desk: &Desk, ticket: &Ticket, event: &NewEvent, agents: &[AgentAddress]
         others.clone().filter(is_theirs).map(|agent| to_agent(template, agent)).collect()
     };
     match (event.kind.as_str(), event.role) {
+        ("created", _) if event.account_id.is_some() => requester("receipt-signed-in"),
         ("created", _) => requester("receipt"),
         ("comment", Some(Role::Agent)) => requester("comment"),
         ("solve", Some(Role::Agent)) => requester("solved"),

@@ -2,16 +2,33 @@
 
 use docent_model::{Draft, NewTicket, Receipt, Role};
 
+use crate::access::{Account, Principal};
 use crate::api::view;
+use crate::config::Submit;
 use crate::problem::ApiError;
-use crate::store::{NewEvent, Replay, Request, TicketRow, events, requests, tickets};
+use crate::store::{
+    NewEvent, Replay, Request, StoreError, TicketRow, accounts, events, requests, tickets,
+};
 use crate::{Desk, outbox, secret};
 
 /// Checks a draft and stores it with everything that belongs to it, or finds what an earlier try stored.
-pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receipt, ApiError> {
-    let ticket = NewTicket::check(draft, &desk.form).map_err(ApiError::Invalid)?;
-    let row = TicketRow { id: secret::id(), ticket, organization_id: None, now: desk.clock.now() };
-    let engine = desk.store.engine();
+///
+/// A requester who is signed in opens tickets for their own address only; an agent opens them for anybody.
+pub async fn open(
+    desk: &Desk,
+    principal: &Principal,
+    draft: &Draft,
+    request: Request,
+) -> Result<Receipt, ApiError> {
+    let account = principal.account();
+    may_submit(desk.config.submit, account)?;
+    let draft = addressed(draft, account)?;
+    let ticket = NewTicket::check(&draft, &desk.form).map_err(ApiError::Invalid)?;
+    let own = account.filter(|account| account.role == Role::Requester);
+    let organization_id = own.and_then(|account| account.organization_id.clone());
+    let now = desk.clock.now();
+    let row = TicketRow { id: secret::id(), ticket, organization_id, now };
+    let (engine, account, id) = (desk.store.engine(), account.cloned(), row.id.clone());
     let teller = desk.clone();
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
@@ -22,8 +39,9 @@ pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receip
                 }
                 Replay::New => {}
             }
+            let row = on_behalf(connection, row, account.as_ref()).await?;
             tickets::insert(connection, engine, &row).await?;
-            let created = created(&row);
+            let created = created(&row, account.as_ref());
             let event = events::insert(connection, &created, row.now).await?;
             requests::insert(connection, &request, (201, ""), &row.id, row.now).await?;
             let ticket = tickets::find(connection, &row.id).await?;
@@ -35,16 +53,60 @@ pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receip
     });
     let ticket = stored.await?.ok_or(ApiError::KeyReused)?;
     desk.outbox.wake();
+    if ticket.id == id {
+        desk.health.metrics.ticket_created();
+    }
     Ok(view::receipt(desk, &ticket))
 }
 
-fn created(row: &TicketRow) -> NewEvent {
+/// Whether the site's owner lets them open tickets.
+fn may_submit(submit: Submit, account: Option<&Account>) -> Result<(), ApiError> {
+    match (submit, account) {
+        (Submit::Anyone, _) | (Submit::Verified, Some(_)) => Ok(()),
+        (Submit::Verified | Submit::Authorized, None) => Err(ApiError::Unauthorized),
+        (Submit::Authorized, Some(account)) => {
+            let may = account.role == Role::Agent
+                || (account.authorized && account.organization_id.is_some());
+            if may { Ok(()) } else { Err(ApiError::Forbidden) }
+        }
+    }
+}
+
+/// The draft with the address of whoever is signed in. `Forbidden` if it names another one.
+fn addressed(draft: &Draft, account: Option<&Account>) -> Result<Draft, ApiError> {
+    let mut draft = draft.clone();
+    let Some(account) = account else { return Ok(draft) };
+    match draft.answer("email") {
+        Some(_) if account.role == Role::Agent => {}
+        Some(email) if email.eq_ignore_ascii_case(&account.email) => {}
+        Some(_) => return Err(ApiError::Forbidden),
+        None => draft.email.clone_from(&account.email),
+    }
+    Ok(draft)
+}
+
+/// Where an agent opens it for somebody: with that person's organization.
+async fn on_behalf(
+    connection: &mut sqlx::AnyConnection,
+    row: TicketRow,
+    account: Option<&Account>,
+) -> Result<TicketRow, StoreError> {
+    if account.is_none_or(|account| account.role != Role::Agent) {
+        return Ok(row);
+    }
+    let email = row.ticket.stored().email.to_lowercase();
+    let requester = accounts::by_email(connection, &email).await?;
+    Ok(TicketRow { organization_id: requester.and_then(|found| found.organization_id), ..row })
+}
+
+fn created(row: &TicketRow, account: Option<&Account>) -> NewEvent {
     NewEvent {
         ticket_id: row.id.clone(),
         kind: "created".to_owned(),
-        role: Some(Role::Requester),
-        account_id: None,
-        author: row.ticket.stored().email.clone(),
+        role: Some(account.map_or(Role::Requester, |account| account.role)),
+        account_id: account.map(|account| account.id.clone()),
+        author: account
+            .map_or_else(|| row.ticket.stored().email.clone(), |account| account.name.clone()),
         public: true,
         body: String::new(),
     }

@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::desk::Inner;
 use docent_desk::outbox::Mailer;
-use docent_desk::{Clock, Desk, DeskConfig, Files, Outbox, Pages, Secret, Store};
+use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Outbox, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;
@@ -126,13 +126,14 @@ impl TestDesk {
             )),
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
+            health: Health::default(),
         });
         let router = docent_desk::router(desk.clone());
         TestDesk { router, desk, time, folder, url: url.to_owned(), sent }
     }
 
     /// The mails that left since the last call.
-    pub(crate) fn mails(&self) -> Vec<Mail> {
+    pub(crate) fn sent(&self) -> Vec<Mail> {
         let sent = std::mem::take(&mut *self.sent.lock().unwrap());
         sent.iter().map(|message| Mail::read(&message.formatted())).collect()
     }

@@ -3,7 +3,9 @@
 //! A test takes a [`desk::TestDesk`] from [`desk::on_both`], which runs it on both engines. A file per thing.
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
+#![expect(clippy::print_stderr, reason = "a test says what it skips")]
 
+mod accounts;
 mod acts;
 mod desk;
 mod lists;
@@ -13,7 +15,9 @@ mod openapi;
 mod outbox;
 mod people;
 mod postgres;
+mod sign_in;
 mod smtp;
 mod strings;
+mod submit;
 mod tickets;
 mod webhooks;

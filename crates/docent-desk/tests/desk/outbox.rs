@@ -48,7 +48,7 @@ async fn a_mail_leaves_once_under_the_id_of_its_row() {
         open(&test, 40).await;
         assert_eq!(drain(&test.desk).await, sent(40));
         assert_eq!(drain(&test.desk).await, Counts::default());
-        let left: BTreeSet<String> = test.mails().into_iter().map(|mail| mail.id).collect();
+        let left: BTreeSet<String> = test.sent().into_iter().map(|mail| mail.id).collect();
         let rows = test.desk.store.letters("sent", 100).await.unwrap();
         let ids: BTreeSet<String> = rows.into_iter().map(|row| row.id).collect();
         assert_eq!((left.len(), &left), (40, &ids));
@@ -114,7 +114,7 @@ async fn several_processes_never_deliver_a_mail_twice() {
             counted += task.await.unwrap().sent;
         }
         let ids: Vec<String> =
-            desks.iter().flat_map(|desk| desk.mails()).map(|mail| mail.id).collect();
+            desks.iter().flat_map(|desk| desk.sent()).map(|mail| mail.id).collect();
         let distinct: BTreeSet<&String> = ids.iter().collect();
         assert_eq!((counted, ids.len(), distinct.len()), (200, 200, 200));
     })
@@ -141,7 +141,7 @@ async fn what_a_dead_process_had_claimed_is_delivered_by_another() {
         assert_eq!(drain(&test.desk).await, sent(3));
         let rows = test.desk.store.letters("sent", 9).await.unwrap();
         assert!(rows.iter().all(|row| row.attempts == 2), "{rows:?}");
-        assert_eq!(test.mails().len(), 3);
+        assert_eq!(test.sent().len(), 3);
     })
     .await;
 }
@@ -165,7 +165,7 @@ async fn a_stop_leaves_no_mail_half_done() {
         }
         stop.send(()).unwrap();
         running.await.unwrap();
-        let left: BTreeSet<String> = test.mails().into_iter().map(|mail| mail.id).collect();
+        let left: BTreeSet<String> = test.sent().into_iter().map(|mail| mail.id).collect();
         let rows = test.desk.store.letters("sent", 100).await.unwrap();
         assert_eq!(left, rows.into_iter().map(|row| row.id).collect());
         let begun = test.desk.store.letters("waiting", 100).await.unwrap();

@@ -121,7 +121,7 @@ fn addresses_of_mail_servers_are_read_or_refused_with_what_to_change() {
         ("smtp://mail.example.com?tls=required", None, ""),
         ("smtps://desk%40example.com@mail.example.com", password(), ""),
         ("smtp://desk@mail.example.com", password(), ""),
-        ("smtp://desk@mail.example.com", None, "DOCENT_SMTP_PASSWORD"),
+        ("smtp://desk@mail.example.com", None, "DOCENT_DESK_SMTP_PASSWORD"),
         ("smtps://desk:secret@mail.example.com", password(), "move it to the variable"),
         ("smtp://mail.example.com?tls=maybe", None, "is no mail server"),
         ("mail.example.com", None, "is no mail server"),

@@ -91,7 +91,7 @@ async fn events_are_signed_and_tell_nothing_that_somebody_wrote() {
         assert_eq!(outbox::drain_once(&test.desk).await.unwrap().sent, 3);
         let got = std::mem::take(&mut *receiver.got.lock().unwrap());
         let mut kinds: Vec<&Value> = got.iter().map(|(.., body)| &body["type"]).collect();
-        kinds.sort_by_key(|kind| kind.to_string());
+        kinds.sort_by_key(ToString::to_string);
         assert_eq!(kinds, ["ticket.created", "ticket.noted"]);
         for (_, timestamp, body) in &got {
             assert_eq!(timestamp, &(START / 1000).to_string());

@@ -1,4 +1,4 @@
-//! Limits of receipts to addresses that nobody verified: anyone can type anyone's address into a form, and the desk must not
+//! Limits of receipts that nobody signed in asked for: anyone can type anyone's address into a form, and the desk must not
 //! become a way to flood a mailbox. What is not sent is stored as `suppressed`, with the reason.
 
 use sqlx::AnyConnection;
@@ -6,7 +6,7 @@ use sqlx::AnyConnection;
 use super::Claimed;
 use crate::store::{Engine, StoreError};
 
-/// How many mails an unverified address gets. They count by the time at which they were asked for.
+/// How many such receipts an address gets. They count by the time at which they were asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Milliseconds with at most one receipt.
@@ -15,8 +15,8 @@ pub struct Limits {
     pub daily: i64,
 }
 
-/// What is judged. Sign-in codes are limited where they are asked for.
-const LIMITED: &str = "receipt";
+/// What is judged: receipts of whoever typed an address. Sign-in codes are limited where they are asked for.
+const UNASKED: &str = "receipt";
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -28,8 +28,7 @@ pub(super) async fn admit(
     limits: Limits,
     claimed: Vec<Claimed>,
 ) -> Result<(Vec<Claimed>, usize), StoreError> {
-    let is_judged =
-        |message: &&Claimed| message.attempts == 1 && LIMITED.contains(&message.template.as_str());
+    let is_judged = |message: &&Claimed| message.attempts == 1 && message.template == UNASKED;
     lock(connection, engine, claimed.iter().filter(is_judged)).await?;
     let mut admitted = Vec::new();
     let mut suppressed: Vec<String> = Vec::new();
@@ -86,9 +85,6 @@ async fn excess(
     message: &Claimed,
     waiting: &[String],
 ) -> Result<Option<&'static str>, StoreError> {
-    if is_verified(connection, &message.target).await? {
-        return Ok(None);
-    }
     let rows: Vec<(String, String, i64)> = sqlx::query_as(
         "select id, template, created_at from outbox \
          where target = $1 and created_at > $2 and kind = 'mail' and attempts > 0 \
@@ -104,8 +100,8 @@ async fn excess(
         others.iter().any(|(_, template, at)| *template == message.template && *at > since);
     let today = i64::try_from(others.len()).unwrap_or(i64::MAX);
     Ok(match (recent, today >= limits.daily) {
-        (true, _) => Some("the unverified address got such a mail a short time ago"),
-        (false, true) => Some("the unverified address got as many mails as allowed in 24 hours"),
+        (true, _) => Some("the address got a receipt a short time ago"),
+        (false, true) => Some("the address got as many mails as allowed in 24 hours"),
         (false, false) => None,
     })
 }
