@@ -26,6 +26,7 @@ mod serve;
 pub mod sign_in;
 pub mod store;
 pub mod tickets;
+pub mod votes;
 mod words;
 
 pub use clock::Clock;

@@ -15,6 +15,7 @@ pub(crate) mod search;
 pub(crate) mod sessions;
 mod state;
 pub(crate) mod tickets;
+pub(crate) mod votes;
 mod writer;
 
 use std::borrow::Cow;
@@ -35,6 +36,7 @@ pub use requests::{Replay, Request};
 pub use state::State;
 
 pub use tickets::{Ticket, TicketRow};
+pub(crate) use votes::NewVote;
 use writer::Writer;
 
 /// The two engines.

@@ -1,6 +1,6 @@
 //! A desk of its own for every test.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::desk::Inner;
 use docent_desk::outbox::Mailer;
+use docent_desk::votes::ArticleInfo;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Outbox, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
@@ -23,6 +24,15 @@ use crate::{postgres, strings};
 
 /// 2026-01-01T00:00:00Z.
 pub(crate) const START: i64 = 1_767_225_600_000;
+
+/// The site's articles.
+fn articles() -> BTreeMap<String, ArticleInfo> {
+    let article = |(page, title, commit): (&str, &str, &str)| {
+        let info = ArticleInfo { title: title.to_owned(), source_commit: commit.to_owned() };
+        (page.to_owned(), info)
+    };
+    [("/en/sign-in/", "Sign in", "0a1b"), ("/nl/sign-in/", "Inloggen", "")].map(article).into()
+}
 
 /// What every webhook of the tests is signed with.
 pub(crate) const WEBHOOK_SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -121,6 +131,7 @@ impl TestDesk {
             secret: Secret::from_text("a secret of the tests"),
             clock: Clock::Held(Arc::clone(&time)),
             outbox,
+            articles: articles(),
             pages: Box::new(PlainPages(
                 ["en", "nl", "ar", "ja"].map(|tag| tag.parse().unwrap()).to_vec(),
             )),

@@ -20,4 +20,5 @@ mod smtp;
 mod strings;
 mod submit;
 mod tickets;
+mod votes;
 mod webhooks;

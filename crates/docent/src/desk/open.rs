@@ -1,6 +1,6 @@
 //! Opening a desk: its tables, its files, its secret.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::DirBuilder;
 use std::path::Path;
 use std::sync::Mutex;
@@ -53,6 +53,7 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
         store,
         files,
         outbox,
+        articles: BTreeMap::new(),
         secret,
         clock: Clock::System,
         pages: Box::new(pages),
