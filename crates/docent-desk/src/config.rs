@@ -1,5 +1,6 @@
 //! The table `[desk]` of `docent.toml`.
 
+mod attachments;
 mod mail;
 mod server;
 mod webhook;
@@ -8,6 +9,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+pub use attachments::AttachmentsConfig;
 pub use mail::MailConfig;
 pub use server::Server;
 pub use webhook::WebhookConfig;
@@ -26,6 +28,8 @@ pub struct DeskConfig {
     pub mail: MailConfig,
     /// Services that are told.
     pub webhooks: Vec<WebhookConfig>,
+    /// How files are received.
+    pub attachments: AttachmentsConfig,
     /// `[desk.server]`: where it answers and keeps its data.
     pub server: Server,
 }

@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::{Desk, health, outbox};
+use crate::{Desk, attachments, health, outbox};
 
 /// Seconds that running requests get, unless the configuration says otherwise.
 const STOP_SECONDS: u64 = 20;
@@ -32,6 +32,7 @@ pub async fn serve(
         let desk = desk.clone();
         async move { outbox::run(&desk, async { drop(finished.await) }).await }
     });
+    let tending = tokio::spawn(attachments::run(desk.clone()));
     let (tell, told) = oneshot::channel();
     let stopping = {
         let desk = desk.clone();
@@ -63,6 +64,7 @@ pub async fn serve(
     if tokio::time::timeout(patience, delivery).await.is_err() {
         tracing::warn!("some mail is still under way; it is sent again after the next start");
     }
+    tending.abort();
     // What a request still holds is given back when the process ends; what it had not stored was not acknowledged.
     if tokio::time::timeout(patience, desk.store.close()).await.is_err() {
         tracing::warn!("the database was not closed in time");

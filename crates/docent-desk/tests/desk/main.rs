@@ -7,6 +7,7 @@
 
 mod accounts;
 mod acts;
+mod attachments;
 mod desk;
 mod lists;
 mod mail;

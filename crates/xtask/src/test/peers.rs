@@ -1,4 +1,4 @@
-//! Programs of others that the desk's tests talk to, from PyPI, in `target/tools/python`.
+//! Programs of others that the desk's tests talk to, from `PyPI`, in `target/tools/python`.
 
 use anyhow::Result;
 
