@@ -3,11 +3,13 @@
 mod attachments;
 mod identity;
 mod limits;
+mod mail;
 mod origin;
 mod proxies;
 mod retention;
 mod security;
 mod server;
+mod webhook;
 
 use std::ops::Range;
 
@@ -16,11 +18,13 @@ use serde::Deserialize;
 pub use attachments::AttachmentsConfig;
 pub use identity::{IdentityAlgorithm, IdentityConfig};
 pub use limits::{LimitsConfig, Rate};
+pub use mail::MailConfig;
 pub use origin::{Origin, OriginError};
 pub use proxies::{ProxiesConfig, ProxyHeader};
 pub use retention::Retention;
 pub use security::SecurityConfig;
 pub use server::Server;
+pub use webhook::WebhookConfig;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -32,6 +36,10 @@ pub struct DeskConfig {
     pub submit: Submit,
     /// Days within which a solved or closed ticket can be reopened.
     pub reopen_days: Days,
+    /// Mail.
+    pub mail: MailConfig,
+    /// Services that are told.
+    pub webhooks: Vec<WebhookConfig>,
     /// How files are received.
     pub attachments: AttachmentsConfig,
     /// Origins whose pages may use the API and post forms, beside the desk's own. [`DeskConfig::read`] adds the site's.

@@ -1,13 +1,14 @@
 //! What every request needs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use docent_model::{FormSchema, Locale};
 use serde_json::Value;
 
 use crate::access::Identity;
-use crate::{Clock, DeskConfig, Files, Health, Secret, Store};
+use crate::votes::ArticleInfo;
+use crate::{Clock, DeskConfig, Files, Health, Outbox, Secret, Store};
 
 /// How the desk's pages look and what they say. The program answers with the site's theme and strings.
 pub trait Pages: Send + Sync {
@@ -38,6 +39,10 @@ pub struct Inner {
     pub store: Store,
     /// Attachments.
     pub files: Files,
+    /// The ways out.
+    pub outbox: Outbox,
+    /// The site's articles by the addresses of their pages, from the host on; empty if the desk knows no site.
+    pub articles: BTreeMap<String, ArticleInfo>,
     /// What keys are derived from.
     pub secret: Secret,
     /// Checks the tokens of a host application, if there is one.

@@ -37,6 +37,12 @@ impl Secret {
         unhex(key).is_some_and(|key| self.mac("ticket", ticket).verify_slice(&key).is_ok())
     }
 
+    /// Which reader votes on a page: a digest whose key changes every day, so that no day's can be joined with another's.
+    pub(crate) fn voter(&self, day: i64, page: &str, reader: &[&[u8]]) -> String {
+        let parts = digest(&[page.as_bytes(), digest(reader).as_bytes()]);
+        hex(&self.mac("vote", &format!("{day}:{parts}")).finalize().into_bytes()[..16])
+    }
+
     /// The sign-in code of an id: eight digits.
     pub fn sign_in_code(&self, id: &str) -> String {
         let mac = self.mac("sign-in", id).finalize().into_bytes();

@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::{Desk, attachments, erase, health};
+use crate::{Desk, attachments, erase, health, outbox};
 
 /// Seconds that running requests get, unless the configuration says otherwise.
 const STOP_SECONDS: u64 = 20;
@@ -27,6 +27,11 @@ pub async fn serve(
         service = service.fallback_service(site);
     }
     let service = service.layer(from_fn_with_state(desk.clone(), health::watch));
+    let (finish, finished) = oneshot::channel::<()>();
+    let delivery = tokio::spawn({
+        let desk = desk.clone();
+        async move { outbox::run(&desk, async { drop(finished.await) }).await }
+    });
     let tending = {
         let desk = desk.clone();
         tokio::spawn(async move {
@@ -59,6 +64,11 @@ pub async fn serve(
             Ok(())
         }
     };
+    // Requests may leave mail until here. What is not delivered now stays in the table.
+    drop(finish);
+    if tokio::time::timeout(patience, delivery).await.is_err() {
+        tracing::warn!("some mail is still under way; it is sent again after the next start");
+    }
     tending.abort();
     // What a request still holds is given back when the process ends; what it had not stored was not acknowledged.
     if tokio::time::timeout(patience, desk.store.close()).await.is_err() {

@@ -19,6 +19,7 @@ pub(crate) mod search;
 pub(crate) mod sessions;
 mod state;
 pub(crate) mod tickets;
+pub(crate) mod votes;
 mod writer;
 
 use std::borrow::Cow;
@@ -37,11 +38,13 @@ pub use dump::DumpError;
 pub(crate) use erase::Dated;
 pub use erase::Erased;
 pub use events::{Event, NewEvent};
-pub use outbox::NewMessage;
+pub(crate) use outbox::{Claim, Claimed, Ending, agents, insert as insert_message};
+pub use outbox::{Letter, Limits, NewMessage, Tally};
 pub use requests::{Replay, Request};
 pub use state::State;
 
 pub use tickets::{Ticket, TicketRow};
+pub(crate) use votes::NewVote;
 use writer::Writer;
 
 /// The two engines.
@@ -114,6 +117,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         "access",
         include_str!("../migrations/sqlite/0004_access.sql"),
         include_str!("../migrations/postgres/0004_access.sql"),
+    ),
+    (
+        5,
+        "outbox",
+        include_str!("../migrations/sqlite/0005_outbox.sql"),
+        include_str!("../migrations/postgres/0005_outbox.sql"),
     ),
 ];
 

@@ -4,7 +4,6 @@
 mod act;
 mod entry;
 mod list;
-mod notice;
 mod open;
 mod set;
 

@@ -5,6 +5,7 @@
 mod browser;
 mod bucket;
 mod deny;
+mod peers;
 mod twice;
 mod widget;
 
@@ -16,12 +17,12 @@ use crate::command::{cargo, program, run};
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),
     ("documentation", documentation),
-    ("tests", || run(&mut cargo("test --workspace"))),
+    ("tests", || peers::run_with(&mut cargo("test --workspace"))),
     ("attachments in a bucket", bucket::check),
     ("the same bytes twice", twice::check),
     ("dependencies", deny::check),

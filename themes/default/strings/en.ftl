@@ -139,3 +139,30 @@ helpful-no = No
 helpful-more = Add a comment
 helpful-comment = What helped, or what is missing?
 helpful-comment-help = It is sent with your Yes or No. Contact us if you need an answer.
+
+## Mails of the desk
+# { $number } is a number of a case, { $author } who wrote a comment.
+mail-receipt-subject = We received your case { $number }
+mail-receipt-text = Thank you for writing to us. Your case has the number { $number }.
+mail-receipt-next = A person will read it, and you will get a message when there is an answer. If you did not write to us, you can ignore this message.
+mail-comment-subject = There is an answer to your case { $number }
+mail-comment-text = There is an answer to your case { $number }.
+mail-solved-subject = Your case { $number } is solved
+mail-solved-text = Your case { $number } was marked as solved. If it is not, add a comment or reopen it.
+mail-closed-subject = Your case { $number } is closed
+mail-closed-text = Your case { $number } was closed.
+mail-reopened-subject = Your case { $number } is open again
+mail-reopened-text = Your case { $number } was reopened.
+mail-news-subject = There is news in case { $number }
+mail-news-text = There is news in case { $number }, which is assigned to you.
+mail-assigned-subject = Case { $number } was assigned to you
+mail-assigned-text = Case { $number } was assigned to you.
+mail-escalated-subject = Case { $number } was escalated
+mail-escalated-text = Case { $number } was escalated to management.
+mail-wrote = { $author } wrote:
+mail-link = See the case here:
+mail-link-secret = Keep this link to yourself: whoever has it can read the case and write in it.
+mail-automatic = This message was sent automatically. Please answer on the page of the case, not by mail.
+mail-sign-in-subject = Your sign-in code
+mail-sign-in-text = To sign in, enter this code:
+mail-sign-in-once = It is valid for ten minutes and works once. If you did not ask for it, you can ignore this message.

@@ -4,14 +4,13 @@ use docent_model::{Action, Priority, Problem, ProblemCode, Role, Status, status}
 use sqlx::AnyConnection;
 
 use super::entry::{self, Author};
-use super::notice;
 use crate::access::Principal;
 use crate::problem::ApiError;
 use crate::store::acts;
 use crate::store::{
-    Engine, Replay, Request, StoreError, Ticket, events, outbox, requests, search, tickets,
+    Engine, Replay, Request, StoreError, Ticket, events, requests, search, tickets,
 };
-use crate::{Desk, secret};
+use crate::{Desk, outbox, secret};
 
 /// Something done to a ticket. Who may do it in which status says [`docent_model::status::TRANSITIONS`]; what is not in
 /// that table is an agent's, as long as the ticket is not closed.
@@ -66,8 +65,7 @@ pub(super) struct Asked {
     pub(super) act: Act,
     pub(super) role: Role,
     pub(super) author: Author,
-    /// The locale of those who answer.
-    pub(super) agents_locale: String,
+    desk: Desk,
     request: Option<Request>,
     ticket_id: String,
     now: i64,
@@ -102,14 +100,16 @@ pub(super) async fn perform(
         act: entry::check(act).map_err(|problem| ApiError::Invalid(vec![problem]))?,
         role,
         author: Author::of(principal, &ticket),
-        agents_locale: desk.pages.locales()[0].tag().to_owned(),
+        desk: desk.clone(),
         request,
         ticket_id: ticket.id,
         now: desk.clock.now(),
         reopen: desk.config.reopen_days.millis(),
         engine: desk.store.engine(),
     };
-    desk.store.write(move |connection| Box::pin(run(connection, asked))).await?
+    let done = desk.store.write(move |connection| Box::pin(run(connection, asked))).await?;
+    desk.outbox.wake();
+    done
 }
 
 /// Whether a role may ever do this.
@@ -198,9 +198,7 @@ async fn store(
     if let Act::Comment(text) = &asked.act {
         search::append(connection, asked.engine, ticket.number, text).await?;
     }
-    if let Some(message) = notice::of(asked, &ticket, assignee.as_ref(), &event) {
-        outbox::insert(connection, &message, asked.now).await?;
-    }
+    outbox::tell(connection, &asked.desk, &ticket, (&event, &entry), asked.now).await?;
     if let Some(request) = &asked.request {
         requests::insert(connection, request, (201, &event), &ticket.id, asked.now).await?;
     }

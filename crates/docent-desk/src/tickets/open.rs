@@ -7,10 +7,10 @@ use crate::api::view;
 use crate::config::Submit;
 use crate::problem::ApiError;
 use crate::store::{
-    Attachment, NewEvent, NewMessage, Replay, Request, StoreError, Ticket, TicketRow, accounts,
-    attachments, events, outbox, requests, tickets,
+    Attachment, NewEvent, Replay, Request, StoreError, Ticket, TicketRow, accounts, attachments,
+    events, requests, tickets,
 };
-use crate::{Desk, secret};
+use crate::{Desk, outbox, secret};
 
 /// Checks a draft and stores it with everything that belongs to it, or finds what an earlier try stored.
 ///
@@ -63,6 +63,7 @@ pub(crate) async fn store(
 ) -> Result<Option<(Ticket, bool)>, StoreError> {
     let Opening { row, account, mut files, request, since } = opening;
     let engine = desk.store.engine();
+    let teller = desk.clone();
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
             if let Some(since) = since {
@@ -85,14 +86,16 @@ pub(crate) async fn store(
                 file.event_id.clone_from(&event_id);
                 attachments::insert(connection, file).await?;
             }
-            if !row.ticket.stored().email.is_empty() {
-                outbox::insert(connection, &notice(&row), row.now).await?;
-            }
             requests::insert(connection, &request, (201, ""), &row.id, row.now).await?;
-            Ok(tickets::find(connection, &row.id).await?.map(|ticket| (ticket, true)))
+            let ticket = tickets::find(connection, &row.id).await?;
+            if let Some(ticket) = &ticket {
+                outbox::tell(connection, &teller, ticket, (&event_id, &created), row.now).await?;
+            }
+            Ok(ticket.map(|ticket| (ticket, true)))
         })
     });
     let stored = stored.await?;
+    desk.outbox.wake();
     if let Some((_, true)) = &stored {
         desk.health.metrics.ticket_created();
     }
@@ -149,14 +152,5 @@ fn created(row: &TicketRow, account: Option<&Account>) -> NewEvent {
             .map_or_else(|| row.ticket.stored().email.clone(), |account| account.name.clone()),
         public: true,
         body: String::new(),
-    }
-}
-
-fn notice(row: &TicketRow) -> NewMessage {
-    NewMessage {
-        kind: "mail",
-        target: row.ticket.stored().email.clone(),
-        ticket_id: Some(row.id.clone()),
-        payload: serde_json::json!({ "template": "receipt", "locale": row.ticket.stored().locale }),
     }
 }

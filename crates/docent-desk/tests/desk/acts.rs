@@ -178,13 +178,14 @@ async fn the_other_side_is_told_and_nobody_of_their_own_deed() {
         assert_eq!(
             told,
             [
-                "receipt Ada@example.com",
+                "receipt ada@example.com",
                 "assigned grace@example.com",
-                "note grace@example.com",
+                "news grace@example.com",
+                "escalated alan@example.com",
                 "escalated grace@example.com",
-                "comment Ada@example.com",
-                "status Ada@example.com",
-                "rated grace@example.com",
+                "comment ada@example.com",
+                "solved ada@example.com",
+                "news grace@example.com",
             ]
         );
     })

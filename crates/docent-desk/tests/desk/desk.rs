@@ -1,6 +1,6 @@
 //! A desk of its own for every test.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -12,7 +12,9 @@ use axum::http::{Request, Response, StatusCode};
 use docent_desk::access::Identity;
 use docent_desk::config::LimitsConfig;
 use docent_desk::desk::Inner;
-use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Pages, Secret, Store};
+use docent_desk::outbox::Mailer;
+use docent_desk::votes::ArticleInfo;
+use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Outbox, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;
@@ -20,10 +22,23 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-use crate::postgres;
+use crate::mail::Mail;
+use crate::{postgres, strings};
 
 /// 2026-01-01T00:00:00Z.
 pub(crate) const START: i64 = 1_767_225_600_000;
+
+/// The site's articles.
+fn articles() -> BTreeMap<String, ArticleInfo> {
+    let article = |(page, title, commit): (&str, &str, &str)| {
+        let info = ArticleInfo { title: title.to_owned(), source_commit: commit.to_owned() };
+        (page.to_owned(), info)
+    };
+    [("/en/sign-in/", "Sign in", "0a1b"), ("/nl/sign-in/", "Inloggen", "")].map(article).into()
+}
+
+/// What every webhook of the tests is signed with.
+pub(crate) const WEBHOOK_SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /// A desk, its clock, and the folder it lives in.
 pub(crate) struct TestDesk {
@@ -32,6 +47,7 @@ pub(crate) struct TestDesk {
     pub(crate) time: Arc<AtomicI64>,
     pub(crate) folder: TempDir,
     pub(crate) url: String,
+    sent: Arc<Mutex<Vec<lettre::Message>>>,
 }
 
 /// What was answered.
@@ -111,13 +127,38 @@ impl TestDesk {
         TestDesk::open_on(url, files, config).await
     }
 
-    /// With any place for files. Limits hold where the configuration says something of them.
-    pub(crate) async fn open_on(url: &str, files: Files, mut config: DeskConfig) -> TestDesk {
+    /// With any place for files.
+    pub(crate) async fn open_on(url: &str, files: Files, config: DeskConfig) -> TestDesk {
+        let sent = Arc::default();
+        let mailer = Mailer::Memory(Arc::clone(&sent));
+        TestDesk::with(url, files, config, (mailer, sent)).await
+    }
+
+    /// A desk whose mail leaves by another way.
+    pub(crate) async fn mailing(url: &str, config: DeskConfig, mailer: Mailer) -> TestDesk {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::open(folder.path().join("files").to_str().unwrap()).unwrap();
+        let mut test = TestDesk::with(url, files, config, (mailer, Arc::default())).await;
+        test.folder = folder;
+        test
+    }
+
+    /// Limits hold where the configuration says something of them.
+    async fn with(
+        url: &str,
+        files: Files,
+        mut config: DeskConfig,
+        (mailer, sent): (Mailer, Arc<Mutex<Vec<lettre::Message>>>),
+    ) -> TestDesk {
         if config.limits == LimitsConfig::default() {
             config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).unwrap();
         }
+        let folder = tempfile::tempdir().unwrap();
         let time = Arc::new(AtomicI64::new(START));
         let identity = config.identity.as_ref();
+        let secret = |_: &str| Some(WEBHOOK_SECRET.to_owned());
+        let mut outbox = Outbox::open(&config, &folder.path().join("mail"), secret).unwrap();
+        outbox.mailer = mailer;
         let desk = Desk::new(Inner {
             identity: identity.map(|identity| Identity::read(identity, keys()).unwrap()),
             config,
@@ -126,18 +167,23 @@ impl TestDesk {
             files,
             secret: Secret::from_text("a secret of the tests"),
             clock: Clock::Held(Arc::clone(&time)),
-            pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),
+            outbox,
+            articles: articles(),
+            pages: Box::new(PlainPages(
+                ["en", "nl", "ar", "ja"].map(|tag| tag.parse().unwrap()).to_vec(),
+            )),
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
             health: Health::default(),
         });
-        TestDesk {
-            router: docent_desk::router(desk.clone()),
-            desk,
-            time,
-            folder: tempfile::tempdir().unwrap(),
-            url: url.to_owned(),
-        }
+        let router = docent_desk::router(desk.clone());
+        TestDesk { router, desk, time, folder, url: url.to_owned(), sent }
+    }
+
+    /// The mails that left since the last call.
+    pub(crate) fn sent(&self) -> Vec<Mail> {
+        let sent = std::mem::take(&mut *self.sent.lock().unwrap());
+        sent.iter().map(|message| Mail::read(&message.formatted())).collect()
     }
 
     pub(crate) fn pass(&self, millis: i64) {
@@ -217,8 +263,8 @@ impl Pages for PlainPages {
         Ok(format!("{template} {page}"))
     }
 
-    fn text(&self, locale: &Locale, key: &str, _: &[(&str, &str)]) -> String {
-        format!("{key}@{locale}")
+    fn text(&self, locale: &Locale, key: &str, arguments: &[(&str, &str)]) -> String {
+        strings::text(locale, key, arguments)
     }
 
     fn time(&self, _: &Locale, millis: i64) -> String {

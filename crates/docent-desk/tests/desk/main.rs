@@ -3,6 +3,7 @@
 //! A test takes a [`desk::TestDesk`] from [`desk::on_both`], which runs it on both engines. A file per thing.
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
+#![expect(clippy::print_stderr, reason = "a test says what it skips")]
 
 mod accounts;
 mod acts;
@@ -17,10 +18,13 @@ mod identity;
 mod isolation;
 mod limits;
 mod lists;
+mod mail;
+mod mails;
 mod model;
 mod openapi;
 mod origins;
 mod outages;
+mod outbox;
 mod people;
 mod postgres;
 mod routes;
@@ -28,5 +32,9 @@ mod s3;
 mod security;
 mod several;
 mod sign_in;
+mod smtp;
+mod strings;
 mod submit;
 mod tickets;
+mod votes;
+mod webhooks;

@@ -13,6 +13,25 @@ impl TestDesk {
         accounts::add_agent(&self.desk.store, email, name, START).await.unwrap()
     }
 
+    /// Somebody who asks and has signed in once.
+    pub(crate) async fn requester(&self, email: &str) -> Account {
+        let account = self.contact(email, "Requesters").await;
+        let id = account.id.clone();
+        let alone = self.desk.store.write(move |connection| {
+            Box::pin(async move {
+                sqlx::query(
+                    "update accounts set organization_id = null, authorized = 0 where id = $1",
+                )
+                .bind(id)
+                .execute(connection)
+                .await?;
+                Ok(())
+            })
+        });
+        alone.await.unwrap();
+        Account { organization_id: None, authorized: false, ..account }
+    }
+
     /// Somebody who asks: an authorized contact of an organization, which is made if there is none of that name.
     pub(crate) async fn contact(&self, email: &str, organization: &str) -> Account {
         let store = &self.desk.store;

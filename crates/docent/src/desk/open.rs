@@ -1,13 +1,13 @@
 //! Opening a desk: its tables, its files, its secret.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::DirBuilder;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use docent_desk::access::Identity;
 use docent_desk::desk::Inner;
-use docent_desk::{Clock, Desk, Files, Health, Store};
+use docent_desk::{Clock, Desk, Files, Health, Outbox, Store};
 use docent_model::FormSchema;
 
 use super::{Settings, SitePages, secret};
@@ -49,12 +49,24 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
             "put its key where `[desk.identity]` in docent.toml says",
         )
     })?;
+    let outbox = Outbox::open(&settings.config, &settings.data.join("mail"), |name| {
+        std::env::var(name).ok().filter(|value| !value.is_empty())
+    });
+    let outbox = outbox.map_err(|error| {
+        Failure::service(
+            "mail and webhooks cannot be sent".to_owned(),
+            &error,
+            "change `[desk.mail]` or `[[desk.webhooks]]` in `docent.toml`",
+        )
+    })?;
     Ok(Desk::new(Inner {
         identity,
         config: settings.config,
         form,
         store,
         files,
+        outbox,
+        articles: BTreeMap::new(),
         secret,
         clock: Clock::System,
         pages: Box::new(pages),
