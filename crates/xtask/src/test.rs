@@ -3,6 +3,7 @@
 //! The steps run in order of cost, so that a cheap mistake is told first; each is named with its time.
 
 mod browser;
+mod contract;
 mod deny;
 mod twice;
 mod widget;
@@ -15,7 +16,7 @@ use crate::command::{cargo, program, run};
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),
@@ -23,6 +24,7 @@ const STEPS: [Step; 8] = [
     ("tests", || run(&mut cargo("test --workspace"))),
     ("the same bytes twice", twice::check),
     ("dependencies", deny::check),
+    ("contract", contract::check),
     ("browser", browser::check),
 ];
 
