@@ -13,7 +13,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask <CHORE>
 
-  test    everything: format, lints, docs, tests, a reproducible build, dependencies, browser;
+  test    everything: format, lints, docs, tests, a reproducible build, dependencies, contract, browser;
           `test browser` is that step alone
   bench   speed of `docent build` as a ratio to a floor (needs the corpus in ../shared/corpus)
   torture [--tickets N] [--kills K] [--seed S]

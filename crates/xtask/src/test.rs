@@ -4,6 +4,7 @@
 
 mod browser;
 mod bucket;
+mod contract;
 mod deny;
 mod peers;
 mod twice;
@@ -17,7 +18,7 @@ use crate::command::{cargo, program, run};
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),
@@ -26,6 +27,7 @@ const STEPS: [Step; 10] = [
     ("attachments in a bucket", bucket::check),
     ("the same bytes twice", twice::check),
     ("dependencies", deny::check),
+    ("contract", contract::check),
     ("browser", browser::check),
 ];
 
