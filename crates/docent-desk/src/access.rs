@@ -83,7 +83,7 @@ impl FromRequestParts<Desk> for Principal {
                 limits::spend_account(parts, &account.id)?;
                 return Ok(Principal::Account(account));
             }
-            return Ok(Principal::Key(token.to_owned().into()));
+            return Ok(Principal::Key(Keys::one(token)));
         }
         let keys = cookies::keys(&parts.headers);
         let Some(token) = cookies::session(&parts.headers) else {
@@ -157,13 +157,12 @@ impl Account {
     }
 }
 
-impl From<String> for Keys {
-    fn from(key: String) -> Keys {
-        Keys(vec![key])
-    }
-}
-
 impl Keys {
+    /// A single key.
+    pub fn one(key: impl Into<String>) -> Keys {
+        Keys(vec![key.into()])
+    }
+
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -1,20 +1,24 @@
 //! The table `[desk]` of `docent.toml`.
 
+mod attachments;
 mod identity;
 mod limits;
 mod origin;
 mod proxies;
 mod security;
+mod server;
 
 use std::ops::Range;
 
 use serde::Deserialize;
 
+pub use attachments::AttachmentsConfig;
 pub use identity::{IdentityAlgorithm, IdentityConfig};
 pub use limits::{LimitsConfig, Rate};
 pub use origin::{Origin, OriginError};
 pub use proxies::{ProxiesConfig, ProxyHeader};
 pub use security::SecurityConfig;
+pub use server::Server;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -36,6 +40,10 @@ pub struct DeskConfig {
     pub proxies: ProxiesConfig,
     /// Where to tell about weaknesses.
     pub security: Option<SecurityConfig>,
+    /// How files are received.
+    pub attachments: AttachmentsConfig,
+    /// `[desk.server]`: where it answers and keeps its data.
+    pub server: Server,
 }
 
 /// Who may open a ticket.

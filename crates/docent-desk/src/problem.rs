@@ -5,8 +5,9 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use docent_model::Problem;
+use docent_model::attachment::FileProblem;
 use docent_model::status::Refusal;
+use docent_model::{AttachmentProblem, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -42,6 +43,16 @@ pub enum ApiError {
     InFlight,
     /// Not possible in the ticket's status.
     NotPossible,
+    /// Some files are not accepted.
+    Attachments(Vec<FileProblem>),
+    /// A scanner has not answered yet.
+    AttachmentPending,
+    /// A scanner refused the file.
+    AttachmentBlocked,
+    /// Nothing came for too long.
+    Idle,
+    /// The database or the place of the attachments does not work now; the cause is in the log.
+    Unavailable,
     /// The time in which it was possible is over.
     TooLate,
     /// The sign-in code is wrong, used or expired.
@@ -76,18 +87,35 @@ pub(crate) struct ProblemDocument {
     /// What is wrong with which field.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
+    /// What is wrong with which file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileProblem>,
 }
 
 impl ApiError {
-    /// Status, code and title.
-    pub(crate) fn parts(&self) -> (StatusCode, &'static str, &'static str) {
+    /// Of bodies and files, and where they lie.
+    fn body_parts(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
-            ApiError::Malformed(_) => {
-                (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read.")
-            }
-            ApiError::Method => {
-                (StatusCode::METHOD_NOT_ALLOWED, "method", "This address knows other methods.")
-            }
+            ApiError::Attachments(files) if files.iter().any(is_size) => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "attachment-too-large",
+                "Some files are larger than allowed.",
+            ),
+            ApiError::Attachments(_) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "attachment-refused",
+                "Some files are not accepted.",
+            ),
+            ApiError::AttachmentPending => (
+                StatusCode::CONFLICT,
+                "attachment-pending",
+                "The file is being scanned. Try again later.",
+            ),
+            ApiError::AttachmentBlocked => (
+                StatusCode::FORBIDDEN,
+                "attachment-blocked",
+                "The scanner did not let this file through.",
+            ),
             ApiError::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The body is too large.")
             }
@@ -96,6 +124,20 @@ impl ApiError {
                 "media-type",
                 "This route reads another type of body.",
             ),
+            ApiError::Idle => {
+                (StatusCode::REQUEST_TIMEOUT, "body-timeout", "The body stopped coming.")
+            }
+            _ => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The desk cannot store or read anything now. Try again later.",
+            ),
+        }
+    }
+
+    /// Of who asks and how often.
+    fn access_parts(&self) -> (StatusCode, &'static str, &'static str) {
+        match self {
             ApiError::Unauthorized => {
                 (StatusCode::UNAUTHORIZED, "unauthorized", "Sign in, or send the ticket's key.")
             }
@@ -105,6 +147,35 @@ impl ApiError {
                 "cross-site",
                 "Pages of this origin may not change anything here.",
             ),
+            ApiError::WrongCode => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "wrong-code",
+                "The code is wrong, used or expired.",
+            ),
+            ApiError::Robot => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "robot",
+                "This looks like the work of a program. Leave the field `website` empty and send it again.",
+            ),
+            ApiError::TooMany(_) => {
+                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
+            }
+            ApiError::Timeout => {
+                (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long.")
+            }
+            _ => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too many requests run at the moment."),
+        }
+    }
+
+    /// Status, code and title.
+    pub(crate) fn parts(&self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            ApiError::Malformed(_) => {
+                (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read.")
+            }
+            ApiError::Method => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method", "This address knows other methods.")
+            }
             ApiError::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is no such thing."),
             ApiError::Invalid(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields have problems.")
@@ -129,33 +200,33 @@ impl ApiError {
                 "not-possible",
                 "This is not possible in the ticket's status.",
             ),
-            ApiError::WrongCode => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "wrong-code",
-                "The code is wrong, used or expired.",
-            ),
-            ApiError::Robot => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "robot",
-                "This looks like the work of a program. Leave the field `website` empty and send it again.",
-            ),
-            ApiError::TooMany(_) => {
-                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
-            }
+            ApiError::TooLarge
+            | ApiError::MediaType
+            | ApiError::Idle
+            | ApiError::Attachments(_)
+            | ApiError::AttachmentPending
+            | ApiError::AttachmentBlocked
+            | ApiError::Unavailable => self.body_parts(),
             ApiError::TooLate => {
                 (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
             }
-            ApiError::Timeout => {
-                (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long.")
-            }
-            ApiError::Busy => {
-                (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too many requests run at the moment.")
-            }
+            ApiError::Unauthorized
+            | ApiError::Forbidden
+            | ApiError::CrossSite
+            | ApiError::WrongCode
+            | ApiError::Robot
+            | ApiError::TooMany(_)
+            | ApiError::Timeout
+            | ApiError::Busy => self.access_parts(),
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")
             }
         }
     }
+}
+
+fn is_size(problem: &FileProblem) -> bool {
+    matches!(problem.code, AttachmentProblem::TooLarge | AttachmentProblem::TotalTooLarge)
 }
 
 impl IntoResponse for ApiError {
@@ -164,12 +235,14 @@ impl IntoResponse for ApiError {
         let wait = match self {
             ApiError::TooMany(seconds) => Some(HeaderValue::from(seconds.max(1))),
             ApiError::Busy => Some(HeaderValue::from(1)),
+            ApiError::Unavailable => Some(HeaderValue::from(5)),
             _ => None,
         };
-        let (detail, problems) = match self {
-            ApiError::Malformed(detail) => (Some(detail), Vec::new()),
-            ApiError::Invalid(problems) => (None, problems),
-            _ => (None, Vec::new()),
+        let (detail, problems, files) = match self {
+            ApiError::Malformed(detail) => (Some(detail), Vec::new(), Vec::new()),
+            ApiError::Invalid(problems) => (None, problems, Vec::new()),
+            ApiError::Attachments(files) => (None, Vec::new(), files),
+            _ => (None, Vec::new(), Vec::new()),
         };
         let document = ProblemDocument {
             kind: format!("urn:docent:problem:{code}"),
@@ -178,6 +251,7 @@ impl IntoResponse for ApiError {
             code: code.to_owned(),
             detail,
             problems,
+            files,
         };
         let mut response = (status, Json(document)).into_response();
         let kind = HeaderValue::from_static("application/problem+json");

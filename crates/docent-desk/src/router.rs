@@ -8,7 +8,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::access::{link, origins};
 use crate::limits::{Guard, guard};
 use crate::problem::ApiError;
-use crate::{Desk, api, pages, security};
+use crate::{Desk, api, health, pages, security};
 
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
@@ -28,6 +28,7 @@ pub fn router(desk: Desk) -> Router {
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
         .merge(security::routes(&desk))
+        .merge(health::routes())
         .layer(DefaultBodyLimit::max(body.saturating_mul(1024)))
         .layer(from_fn_with_state(desk.clone(), link::take_key))
         .layer(from_fn_with_state(desk.clone(), origins::check))

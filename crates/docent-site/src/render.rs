@@ -8,6 +8,7 @@ mod article_page;
 mod assets;
 mod contacts;
 mod dates;
+mod desk;
 mod feed;
 mod json_ld;
 mod languages;
@@ -30,11 +31,17 @@ use std::ops::ControlFlow;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::Config;
 use crate::site::{LocaleId, Site};
 use crate::theme::{Theme, ThemeError};
 
 use output::Output;
 use prepared::Prepared;
+
+/// The content security policy of a site's pages, which they carry themselves; a server sends it as a header too.
+pub fn policy(config: &Config) -> String {
+    prepared::policy(config)
+}
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use axum::http::{Request, Response, StatusCode};
 use docent_desk::access::Identity;
 use docent_desk::config::LimitsConfig;
 use docent_desk::desk::Inner;
-use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
+use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;
@@ -40,6 +40,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: axum::http::HeaderMap,
     pub(crate) text: String,
+    pub(crate) body: bytes::Bytes,
 }
 
 impl Answer {
@@ -112,6 +113,7 @@ impl TestDesk {
             pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
+            health: Health::default(),
         });
         TestDesk {
             router: docent_desk::router(desk.clone()),
@@ -131,7 +133,7 @@ impl TestDesk {
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        Answer { status: parts.status, headers: parts.headers, text, body: bytes }
     }
 
     /// `GET`, with a bearer token unless it is empty.
@@ -178,7 +180,7 @@ fn form() -> FormSchema {
     form
 }
 
-fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {
+pub(crate) fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {
     let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
     if token.is_empty() {
         request
