@@ -31,7 +31,7 @@ pub(crate) fn begin(
 /// The same for a body that is known only when all of it was read; the digest is the caller's to fill in.
 pub(crate) fn claim(desk: &Desk, headers: &HeaderMap, scope: &str) -> Result<Running, ApiError> {
     let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
-    if key.is_empty() || key.len() > 255 {
+    if !(1..=255).contains(&key.len()) || key.contains('\t') {
         return Err(ApiError::KeyMissing);
     }
     let request = Request { scope: scope.to_owned(), key: key.to_owned(), digest: String::new() };

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::options::{DeskCommand, DeskOptions};
 use crate::setup;
 
-pub(crate) use open::{Plan, identity, private_folder};
+pub(crate) use open::{Plan, private_folder};
 pub(crate) use pages::SitePages;
 pub(crate) use run::{address, bind, run};
 pub(crate) use settings::{Settings, public};
@@ -43,6 +43,5 @@ fn plan(options: &DeskOptions) -> Result<Plan, Failure> {
     let settings = Settings::read(&options.server, &setup.desk)?;
     let written = options.url.as_deref().or(setup.desk.url.as_deref());
     let url = public(written.unwrap_or(&setup.config.base_url))?;
-    let identity = identity(&setup)?;
-    Ok(Plan { pages: SitePages::read(&setup)?, form: setup.form, settings, url, identity })
+    Ok(Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url })
 }

@@ -37,8 +37,8 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<u8, Failure> {
         locales: setup.config.locales.iter().map(|locale| locale.locale.segment()).collect(),
         policy: policy(&setup.config),
     };
-    let identity = desk::identity(&setup)?;
-    let plan = Plan { pages: SitePages::read(&setup)?, form: setup.form, settings, url, identity };
+    let plan =
+        Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url };
     // The site may lie in it, and whoever makes it first says who can look into it.
     desk::private_folder(&plan.settings.data)?;
     let built = build::site(read()?, &build_options(options, base_url), &mut Timings::start())?;

@@ -107,7 +107,7 @@ type Done = Result<(StatusCode, Json<EventView>), ApiError>;
     params(OfTicket, Keyed),
     request_body = CommentBody,
     responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn comment(
     State(desk): State<Desk>,
@@ -129,7 +129,7 @@ async fn comment(
     params(OfTicket, Keyed),
     request_body = EscalateBody,
     responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn escalate(
     State(desk): State<Desk>,
@@ -150,7 +150,7 @@ async fn escalate(
     params(OfTicket, Keyed),
     request_body = Option<Nothing>,
     responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn close(
     State(desk): State<Desk>,
@@ -170,7 +170,7 @@ async fn close(
     params(OfTicket, Keyed),
     request_body = Option<Nothing>,
     responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn reopen(
     State(desk): State<Desk>,
@@ -190,7 +190,7 @@ async fn reopen(
     params(OfTicket, Keyed),
     request_body = RatingBody,
     responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn rate(
     State(desk): State<Desk>,
@@ -227,7 +227,7 @@ async fn perform(
     params(OfTicket),
     request_body = AssigneeBody,
     responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn assign(
     State(desk): State<Desk>,
@@ -250,7 +250,7 @@ async fn assign(
     params(OfTicket),
     request_body = StatusBody,
     responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn set_status(
     State(desk): State<Desk>,
@@ -275,7 +275,7 @@ async fn set_status(
     params(OfTicket),
     request_body = PriorityBody,
     responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn set_priority(
     State(desk): State<Desk>,

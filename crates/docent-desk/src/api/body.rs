@@ -1,11 +1,14 @@
 //! JSON bodies: what cannot be read is a problem document too.
 
+use std::marker::PhantomData;
+
 use axum::body::HttpBody;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use utoipa::ToSchema;
 
 use crate::problem::ApiError;
@@ -21,10 +24,33 @@ where
     type Rejection = ApiError;
 
     async fn from_request(request: Request, state: &S) -> Result<Body<T>, ApiError> {
-        match axum::Json::<T>::from_request(request, state).await {
-            Ok(axum::Json(value)) => Ok(Body(value)),
+        match axum::Json::<Object<T>>::from_request(request, state).await {
+            Ok(axum::Json(Object(value))) => Ok(Body(value)),
             Err(error) => Err(rejection(&error)),
         }
+    }
+}
+
+/// An object. By itself serde reads a list, too, as the values of a struct's fields in their order.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object<T>, D::Error> {
+        struct Members<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
+            type Value = Object<T>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Object<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(members)).map(Object)
+            }
+        }
+
+        deserializer.deserialize_map(Members(PhantomData))
     }
 }
 
@@ -48,7 +74,9 @@ impl<S: Send + Sync> FromRequest<S> for Nothing {
         if request.body().is_end_stream() {
             return Ok(Nothing {});
         }
-        let Body(_) = Body::<Option<Nothing>>::from_request(request, state).await?;
-        Ok(Nothing {})
+        match axum::Json::<Option<Object<Nothing>>>::from_request(request, state).await {
+            Ok(_) => Ok(Nothing {}),
+            Err(error) => Err(rejection(&error)),
+        }
     }
 }

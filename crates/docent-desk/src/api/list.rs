@@ -71,7 +71,7 @@ struct Parameters {
         ),
         Listing
     ),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 pub(crate) async fn list(
     State(desk): State<Desk>,

@@ -11,10 +11,11 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use utoipa::openapi::OpenApi;
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{IntoParams, Modify};
 
 use crate::Desk;
+use crate::access::SESSION;
 
 /// The document without its routes.
 #[derive(utoipa::OpenApi)]
@@ -26,20 +27,22 @@ use crate::Desk;
     ),
     servers((url = "/api/v1")),
     components(schemas(crate::problem::ProblemDocument)),
-    modifiers(&Bearer)
+    modifiers(&Ways)
 )]
 pub(crate) struct Document;
 
 /// How somebody says who they are.
-struct Bearer;
+struct Ways;
 
-impl Modify for Bearer {
+impl Modify for Ways {
     fn modify(&self, openapi: &mut OpenApi) {
         let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(
-            "The `key` of a receipt, which opens that one ticket, or a token of a signed-in reader or agent.",
+            "The `key` of a receipt, which opens that one ticket, or an identity token of the host application.",
         ));
         let components = openapi.components.get_or_insert_default();
         components.add_security_scheme("bearer", SecurityScheme::Http(scheme.build()));
+        let cookie = ApiKeyValue::with_description(SESSION, "The session of who signed in.");
+        components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
     }
 }
 
@@ -68,7 +71,7 @@ pub(crate) struct OfAttachment {
 #[into_params(parameter_in = Header)]
 pub(crate) struct Keyed {
     /// Chosen by the sender, new for every request and the same for every retry of it. A retry gets the first answer.
-    #[param(rename = "Idempotency-Key", pattern = "^[!-~]{1,255}$")]
+    #[param(rename = "Idempotency-Key", pattern = "^[!-~]([ -~]{0,253}[!-~])?$")]
     #[expect(dead_code, reason = "it describes; the handlers read the header")]
     idempotency_key: String,
 }

@@ -30,7 +30,7 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
     params(Keyed),
     request_body = Draft,
     responses((status = 201, description = "It is stored.", body = Receipt), Opening),
-    security((), ("bearer" = []))
+    security((), ("bearer" = []), ("session" = []))
 )]
 async fn create(
     State(desk): State<Desk>,
@@ -52,7 +52,7 @@ async fn create(
     operation_id = "show",
     params(OfTicket),
     responses((status = 200, description = "The ticket as the asker sees it.", body = TicketView), Showing),
-    security(("bearer" = []))
+    security(("bearer" = []), ("session" = []))
 )]
 async fn show(
     State(desk): State<Desk>,

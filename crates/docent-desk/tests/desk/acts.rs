@@ -196,7 +196,7 @@ async fn a_ticket_is_given_to_agents_only() {
     on_both(async |test: TestDesk| {
         let (_, _, id) = opened(&test).await;
         let grace = Principal::Account(test.agent("grace@example.com").await);
-        let ada = test.requester("ada@example.com").await.id;
+        let ada = test.contact("ada@example.com", "Acme").await.id;
         for to in [ada, "me\0".to_owned(), docent_desk::secret::id()] {
             let refused = act(&test.desk, &grace, &id, Act::Assign(Some(to)), once(&grace)).await;
             let refused = format!("{:?}", refused.unwrap_err());

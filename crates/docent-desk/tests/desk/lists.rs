@@ -69,6 +69,8 @@ const REQUESTERS: [&str; 4] =
 #[derive(Debug, Clone)]
 struct Story {
     requester: usize,
+    /// Sent by who is signed in, if the requester has an account.
+    signed_in: bool,
     subject: Vec<&'static str>,
     comment: Option<&'static str>,
     note: Option<&'static str>,
@@ -92,17 +94,21 @@ fn stories() -> impl Strategy<Value = Vec<Story>> {
     let word = || proptest::option::weighted(0.3, select(WORDS.to_vec()));
     let assigned = proptest::option::of(0..2_usize);
     let priority = select(Priority::ALL.map(|(_, priority)| priority).to_vec());
-    let story = (0..REQUESTERS.len(), words, word(), word(), product, priority, steps, assigned);
+    let requester = (0..REQUESTERS.len(), any::<bool>());
+    let story = (requester, words, word(), word(), product, priority, steps, assigned);
     let story = story.prop_map(
-        |(requester, subject, comment, note, product, priority, steps, assigned)| Story {
-            requester,
-            subject,
-            comment,
-            note,
-            product,
-            priority,
-            steps,
-            assigned,
+        |((requester, signed_in), subject, comment, note, product, priority, steps, assigned)| {
+            Story {
+                requester,
+                signed_in,
+                subject,
+                comment,
+                note,
+                product,
+                priority,
+                steps,
+                assigned,
+            }
         },
     );
     proptest::collection::vec(story, 80)
@@ -114,7 +120,11 @@ struct Known {
     text: String,
 }
 
-async fn tell(test: &TestDesk, story: &Story, agents: &[Account]) -> Known {
+async fn tell(
+    test: &TestDesk,
+    story: &Story,
+    (agents, contacts): (&[Account], &[Account]),
+) -> Known {
     test.pass(1000);
     let draft = Draft {
         locale: "en".to_owned(),
@@ -129,8 +139,9 @@ async fn tell(test: &TestDesk, story: &Story, agents: &[Account]) -> Known {
             .collect(),
         ..Draft::default()
     };
-    let anyone = once(&Principal::Nobody);
-    let receipt = tickets::open(&test.desk, &Principal::Nobody, &draft, anyone).await.unwrap();
+    let contact = contacts.get(story.requester).filter(|_| story.signed_in);
+    let by = contact.map_or(Principal::Nobody, signed_in);
+    let receipt = tickets::open(&test.desk, &by, &draft, once(&by)).await.unwrap();
     let mut words = draft.subject;
     let agent = signed_in(&agents[0]);
     let mut acts: Vec<Act> =
@@ -239,11 +250,16 @@ async fn every_list_equals_a_plain_filter() {
         );
         let stories = stories().new_tree(&mut runner).unwrap().current();
         let agents = [test.agent("grace@example.com").await, test.agent("alan@example.com").await];
+        let contacts = [
+            test.contact(REQUESTERS[0], "Acme").await,
+            test.contact(REQUESTERS[1], "Acme").await,
+            test.contact(REQUESTERS[2], "Other").await,
+        ];
         let mut known = Vec::new();
         for story in &stories {
-            known.push(tell(&test, story, &agents).await);
+            known.push(tell(&test, story, (&agents, &contacts)).await);
         }
-        let (agent, ada) = (signed_in(&agents[0]), signed_in(&test.requester(REQUESTERS[0]).await));
+        let (agent, ada) = (signed_in(&agents[0]), signed_in(&contacts[0]));
         let ids = agents.iter().map(|agent| agent.id.clone()).collect();
         let here = tokio::runtime::Handle::current();
         let outcome = runner.run(&queries(ids), |mut query| {
@@ -253,7 +269,10 @@ async fn every_list_equals_a_plain_filter() {
                     prop_assert_eq!(found, plain(&known, |_| true, &query), "the agent's");
                     query.assignee = None;
                     let found = all(&test, &ada, &query).await;
-                    let own = |ticket: &Ticket| ticket.requester == REQUESTERS[0];
+                    let own = |ticket: &Ticket| {
+                        ticket.requester == REQUESTERS[0]
+                            || ticket.organization_id == contacts[0].organization_id
+                    };
                     prop_assert_eq!(found, plain(&known, own, &query), "the requester's");
                     Ok(())
                 })

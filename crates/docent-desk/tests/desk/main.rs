@@ -6,12 +6,16 @@
 
 mod accounts;
 mod acts;
+mod agents;
+mod at_once;
 mod attachments;
+mod bad_input;
 mod desk;
 mod identity;
 mod isolation;
 mod limits;
 mod lists;
+mod model;
 mod openapi;
 mod origins;
 mod people;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::DirBuilder;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use docent_desk::access::Identity;
@@ -12,7 +12,6 @@ use docent_model::FormSchema;
 
 use super::{Settings, SitePages, secret};
 use crate::failure::{Failure, IoFailure};
-use crate::setup::Setup;
 
 /// Everything that is known before anything is opened.
 pub(crate) struct Plan {
@@ -22,27 +21,15 @@ pub(crate) struct Plan {
     pub(crate) form: FormSchema,
     /// Look and language.
     pub(crate) pages: SitePages,
+    /// The folder with `docent.toml`.
+    pub(crate) site: PathBuf,
     /// The desk's address for readers, without a slash at the end.
     pub(crate) url: String,
-    /// Checks the tokens of a host application.
-    pub(crate) identity: Option<Identity>,
-}
-
-/// What `[desk.identity]` names; its key file lies in the site's folder.
-pub(crate) fn identity(setup: &Setup) -> Result<Option<Identity>, Failure> {
-    let read = |config| {
-        Identity::read(config, &setup.site).map_err(|error| {
-            let help = "name a readable key of the algorithm in `[desk.identity]`";
-            let message = "tokens of the host application cannot be checked".to_owned();
-            Failure::service(message, &error, help)
-        })
-    };
-    setup.desk.identity.as_ref().map(read).transpose()
 }
 
 /// Opens everything; makes what the first start makes.
 pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
-    let Plan { settings, form, pages, url, identity } = plan;
+    let Plan { settings, form, pages, site, url } = plan;
     private_folder(&settings.data)?;
     let secret = secret::read(&settings)?;
     let store = store(&settings).await?;
@@ -53,13 +40,22 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
             "name a folder that can be written, or `s3://bucket/prefix`, with `--attachments`",
         )
     })?;
+    let identity = settings.config.identity.as_ref();
+    let identity = identity.map(|identity| Identity::read(identity, &site)).transpose();
+    let identity = identity.map_err(|error| {
+        Failure::service(
+            "the tokens of the host application cannot be checked".to_owned(),
+            &error,
+            "put its key where `[desk.identity]` in docent.toml says",
+        )
+    })?;
     Ok(Desk::new(Inner {
+        identity,
         config: settings.config,
         form,
         store,
         files,
         secret,
-        identity,
         clock: Clock::System,
         pages: Box::new(pages),
         url,
