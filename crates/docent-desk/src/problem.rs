@@ -135,15 +135,9 @@ impl ApiError {
         }
     }
 
-    /// Status, code and title.
-    pub(crate) fn parts(&self) -> (StatusCode, &'static str, &'static str) {
+    /// Of who asks and how often.
+    fn access_parts(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
-            ApiError::Malformed(_) => {
-                (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read.")
-            }
-            ApiError::Method => {
-                (StatusCode::METHOD_NOT_ALLOWED, "method", "This address knows other methods.")
-            }
             ApiError::Unauthorized => {
                 (StatusCode::UNAUTHORIZED, "unauthorized", "Sign in, or send the ticket's key.")
             }
@@ -153,6 +147,35 @@ impl ApiError {
                 "cross-site",
                 "Pages of this origin may not change anything here.",
             ),
+            ApiError::WrongCode => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "wrong-code",
+                "The code is wrong, used or expired.",
+            ),
+            ApiError::Robot => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "robot",
+                "This looks like the work of a program. Leave the field `website` empty and send it again.",
+            ),
+            ApiError::TooMany(_) => {
+                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
+            }
+            ApiError::Timeout => {
+                (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long.")
+            }
+            _ => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too many requests run at the moment."),
+        }
+    }
+
+    /// Status, code and title.
+    pub(crate) fn parts(&self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            ApiError::Malformed(_) => {
+                (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read.")
+            }
+            ApiError::Method => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method", "This address knows other methods.")
+            }
             ApiError::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is no such thing."),
             ApiError::Invalid(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some fields have problems.")
@@ -184,28 +207,17 @@ impl ApiError {
             | ApiError::AttachmentPending
             | ApiError::AttachmentBlocked
             | ApiError::Unavailable => self.body_parts(),
-            ApiError::WrongCode => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "wrong-code",
-                "The code is wrong, used or expired.",
-            ),
-            ApiError::Robot => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "robot",
-                "This looks like the work of a program. Leave the field `website` empty and send it again.",
-            ),
-            ApiError::TooMany(_) => {
-                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
-            }
             ApiError::TooLate => {
                 (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
             }
-            ApiError::Timeout => {
-                (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long.")
-            }
-            ApiError::Busy => {
-                (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too many requests run at the moment.")
-            }
+            ApiError::Unauthorized
+            | ApiError::Forbidden
+            | ApiError::CrossSite
+            | ApiError::WrongCode
+            | ApiError::Robot
+            | ApiError::TooMany(_)
+            | ApiError::Timeout
+            | ApiError::Busy => self.access_parts(),
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")
             }

@@ -82,15 +82,15 @@ pub fn id() -> String {
     hex(&random::<16>())
 }
 
+/// Whether a text looks like [`id`]; nothing else is looked up.
+pub fn is_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// Whether two texts are the same, in a time that tells nothing about where they differ.
 pub(crate) fn same(one: &str, other: &str) -> bool {
     one.len() == other.len()
         && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
-}
-
-/// Whether a text looks like [`id`]; nothing else is looked up.
-pub fn is_id(text: &str) -> bool {
-    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// SHA-256 of some parts, in hexadecimal digits. Their lengths count, so that parts cannot run into one another.

@@ -18,7 +18,7 @@ use crate::command::{cargo, program, run};
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 10] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),

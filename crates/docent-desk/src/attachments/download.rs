@@ -16,6 +16,9 @@ pub async fn download(desk: &Desk, principal: &Principal, id: &str) -> Result<Re
     if *principal == Principal::Nobody {
         return Err(ApiError::Unauthorized);
     }
+    if !crate::secret::is_id(id) {
+        return Err(ApiError::NotFound);
+    }
     let (attachment, public) = desk.store.attachment(id).await?.ok_or(ApiError::NotFound)?;
     let (_, role) = crate::tickets::find(desk, principal, &attachment.ticket_id).await?;
     if role == Role::Requester && !public {

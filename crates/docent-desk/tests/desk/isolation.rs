@@ -2,7 +2,7 @@
 
 use axum::http::request::Builder;
 use docent_desk::sign_in::SESSION_LIFE;
-use docent_desk::{DeskConfig, accounts};
+use docent_desk::{DeskConfig, accounts, secret};
 use serde_json::{Value, json};
 
 use crate::desk::{Answer, START, TestDesk, on_both_with};
@@ -42,23 +42,40 @@ impl Proof {
     }
 }
 
-async fn ask(test: &TestDesk, route: &Route, id: &str, proof: &Proof) -> Answer {
-    test.send(proof.put(route.request(id)).body(route.body()).unwrap()).await
+async fn ask(test: &TestDesk, route: &Route, ticket: &Ticket, proof: &Proof) -> Answer {
+    let request = route.request(&ticket.id, &ticket.file);
+    test.send(proof.put(request).body(route.body()).unwrap()).await
 }
 
-/// A ticket of somebody in the organization `Acme`: its id and key.
-async fn ticket(test: &TestDesk) -> (String, String) {
+/// A ticket with a file.
+struct Ticket {
+    id: String,
+    key: String,
+    file: String,
+}
+
+/// A ticket of somebody in the organization `Acme`.
+async fn ticket(test: &TestDesk) -> Ticket {
     let mut draft = crate::submit::draft("");
     draft["subject"] = json!(format!("About {MARK}"));
     draft["description"] = json!(format!("We are in {MARK}."));
     let now = test.desk.clock.now() / 1000;
     let email = format!("owner@{MARK}.example");
     let identity = json!({ "email": email, "organization": "Acme", "exp": now + 300 });
-    let key = docent_desk::secret::id();
+    let key = secret::id();
     let receipt = test.post("/tickets", &token(&identity), &key, &draft).await;
     assert_eq!(receipt.status.as_u16(), 201, "{}", receipt.text);
     let word = |name: &str| receipt.json()[name].as_str().unwrap().to_owned();
-    (word("id"), word("key"))
+    let (id, key) = (word("id"), word("key"));
+    let all = routes::all(test).await;
+    let upload =
+        all.iter().find(|route| route.path.ends_with("/tickets/{id}/attachments")).unwrap();
+    let ticket = Ticket { id, key, file: String::new() };
+    let proof = Proof::Bearer(ticket.key.clone());
+    let request = upload.request(&ticket.id, "");
+    let stored = test.send(proof.put(request).body(upload.body()).unwrap()).await;
+    let file = stored.json()["attachments"][0]["id"].as_str().unwrap().to_owned();
+    Ticket { file, ..ticket }
 }
 
 /// Everybody in the world but those who may see the ticket. The clock moves on, so that some of their proofs expire.
@@ -117,16 +134,16 @@ fn config() -> DeskConfig {
 async fn a_route_of_a_ticket_says_nothing_to_strangers_and_does_nothing() {
     on_both_with(config(), async |test: TestDesk| {
         let strangers = strangers(&test).await;
-        let (id, key) = ticket(&test).await;
-        let path = format!("/tickets/{id}");
-        let before = test.get(&path, &key).await.text;
+        let ticket = ticket(&test).await;
+        let path = format!("/tickets/{}", ticket.id);
+        let before = test.get(&path, &ticket.key).await.text;
         assert!(before.contains(MARK));
         let mut cells = 0;
         // Signing out ends the asker's own session and leaves the rest of the matrix without it.
         let all = routes::all(&test).await.into_iter();
         for route in all.filter(|route| !route.path.ends_with("/sign-out")) {
             for stranger in &strangers {
-                let answer = ask(&test, &route, &id, &stranger.proof).await;
+                let answer = ask(&test, &route, &ticket, &stranger.proof).await;
                 let status = answer.status.as_u16();
                 let cell = format!("{} {} {}: {status}", route.method, route.path, stranger.name);
                 assert!(status < 500 && !answer.text.contains(MARK), "{cell} {}", answer.text);
@@ -148,7 +165,7 @@ async fn a_route_of_a_ticket_says_nothing_to_strangers_and_does_nothing() {
                 assert_eq!(status, if signed_in { 200 } else { 401 }, "{}", stranger.name);
             }
         }
-        assert_eq!(test.get(&path, &key).await.text, before);
+        assert_eq!(test.get(&path, &ticket.key).await.text, before);
     })
     .await;
 }
@@ -161,7 +178,8 @@ async fn an_invalid_proof_is_never_taken_for_nobody() {
         let open =
             open.iter().find(|route| route.method == "POST" && route.path.ends_with("/tickets"));
         for stranger in strangers.iter().filter(|stranger| !stranger.known) {
-            let answer = ask(&test, open.unwrap(), "", &stranger.proof).await;
+            let request = stranger.proof.put(open.unwrap().request("", ""));
+            let answer = test.send(request.body(open.unwrap().body()).unwrap()).await;
             let expected = if matches!(stranger.proof, Proof::Nothing) { 422 } else { 401 };
             assert_eq!(answer.status.as_u16(), expected, "{}: {}", stranger.name, answer.text);
         }
@@ -176,9 +194,9 @@ async fn the_same_requests_are_taken_from_those_whose_ticket_it_is() {
         accounts::add_agent(&test.desk.store, "agnes@example.com", "Agnes", START).await.unwrap();
         let agent = Proof::Cookie(test.sign_in("agnes@example.com").await);
         for route in routes::all(&test).await.iter().filter(|route| route.path.contains("{id}")) {
-            let (id, key) = ticket(&test).await;
-            let owner = ask(&test, route, &id, &Proof::Bearer(key)).await;
-            let agent = ask(&test, route, &id, &agent).await;
+            let ticket = ticket(&test).await;
+            let owner = ask(&test, route, &ticket, &Proof::Bearer(ticket.key.clone())).await;
+            let agent = ask(&test, route, &ticket, &agent).await;
             // A fresh ticket cannot be reopened or rated: that is told only to who may see it.
             let taken = |answer: &Answer| answer.status.is_success() || answer.status == 409;
             assert!(

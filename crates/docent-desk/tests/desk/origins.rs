@@ -18,9 +18,11 @@ fn config() -> DeskConfig {
 }
 
 async fn send(test: &TestDesk, route: &Route, headers: &[(&str, &str)]) -> Answer {
-    let request = headers.iter().fold(route.request(&"0".repeat(32)), |request, (name, value)| {
-        request.header(*name, *value)
-    });
+    let request = headers
+        .iter()
+        .fold(route.request(&"0".repeat(32), &"0".repeat(32)), |request, (name, value)| {
+            request.header(*name, *value)
+        });
     test.send(request.body(route.body()).unwrap()).await
 }
 

@@ -12,7 +12,7 @@ use crate::desk::TestDesk;
 pub(crate) struct Route {
     /// `GET`, `POST`, ..
     pub(crate) method: String,
-    /// With `{id}` where a ticket's id belongs.
+    /// With `{id}` where a ticket's or a file's id belongs.
     pub(crate) path: String,
     /// Whether it can be used by nobody.
     pub(crate) open: bool,
@@ -27,21 +27,28 @@ impl Route {
         self.method == "GET"
     }
 
-    /// A request with a body that the route takes, as far as one body can be that of every route.
-    pub(crate) fn request(&self, id: &str) -> Builder {
+    /// A request about a ticket or a file of it.
+    pub(crate) fn request(&self, ticket: &str, file: &str) -> Builder {
+        let id = if self.path.contains("/attachments/") { file } else { ticket };
+        let upload = self.path.ends_with("/attachments");
+        let kind = if upload { "multipart/form-data; boundary=edge" } else { "application/json" };
         Request::builder()
             .method(self.method.as_str())
             .uri(self.path.replace("{id}", id))
-            .header("content-type", "application/json")
-            .header("idempotency-key", "a key of the tests")
+            .header("content-type", kind)
+            .header("idempotency-key", docent_desk::secret::id())
     }
 
-    /// Bodies of which the route takes one.
+    /// A body that the route takes.
     pub(crate) fn body(&self) -> Body {
         let last = self.path.rsplit('/').next().unwrap_or_default();
         let json = match (self.method.as_str(), last) {
             ("GET", _) => return Body::empty(),
             (_, "tickets") => return Body::from(crate::submit::draft("").to_string()),
+            (_, "attachments") => {
+                "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\
+                 content-type: text/plain\r\n\r\nWe are in zanzibar.\r\n--edge--\r\n"
+            }
             (_, "comments") => r#"{"body": "a comment"}"#,
             (_, "escalate") => r#"{"reason": "a reason"}"#,
             (_, "rating") => r#"{"score": 5}"#,

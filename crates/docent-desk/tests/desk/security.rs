@@ -16,7 +16,8 @@ async fn every_answer_has_the_security_headers() {
     on_both(async |test: TestDesk| {
         let mut answers = Vec::new();
         for route in routes::all(&test).await {
-            let request = route.request(&"0".repeat(32)).body(route.body()).unwrap();
+            let request =
+                route.request(&"0".repeat(32), &"0".repeat(32)).body(route.body()).unwrap();
             answers.push(test.send(request).await);
         }
         answers.push(test.get("/none", "").await);

@@ -3,7 +3,7 @@
 //! The command line's own library puts the flags over the environment; this puts both over the rest.
 
 use std::env::{self, VarError};
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use docent_desk::DeskConfig;
@@ -53,8 +53,10 @@ impl Settings {
                 (None, None) => Source::Own(data.join("secret")),
             };
         let first = |flag: &Option<String>, file: &Option<String>| flag.clone().or(file.clone());
+        let listen = first(&options.listen, &file.listen).unwrap_or_else(|| LISTEN.to_owned());
+        limits(&mut config, &listen)?;
         Ok(Settings {
-            listen: first(&options.listen, &file.listen).unwrap_or_else(|| LISTEN.to_owned()),
+            listen,
             database_url: first(&options.database_url, &file.database_url).unwrap_or_else(database),
             attachments: first(&options.attachments, &file.attachments).unwrap_or_else(attachments),
             secret,
@@ -75,6 +77,22 @@ impl Settings {
     /// Whether other processes may share the database.
     pub(crate) fn is_shared(&self) -> bool {
         self.database_url.starts_with("postgres")
+    }
+}
+
+/// `DOCENT_DESK_LIMITS=off`, for tests on this machine.
+fn limits(config: &mut DeskConfig, listen: &str) -> Result<(), Failure> {
+    let help = "set DOCENT_DESK_LIMITS to `off`, or leave it out";
+    match variable("DOCENT_DESK_LIMITS")?.as_deref() {
+        None => Ok(()),
+        Some("off") => {
+            let local =
+                if is_loopback(listen) { Ipv4Addr::LOCALHOST } else { Ipv4Addr::UNSPECIFIED };
+            let host = listen.rsplit_once(':').map_or(listen, |(host, _)| host);
+            let host = host.trim_matches(['[', ']']).parse().unwrap_or(IpAddr::V4(local));
+            config.limits.switch_off(host).map_err(|sentence| Failure::usage(sentence, help))
+        }
+        Some(other) => Err(Failure::usage(format!("DOCENT_DESK_LIMITS is `{other}`"), help)),
     }
 }
 
