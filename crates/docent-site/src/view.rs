@@ -255,6 +255,17 @@ pub struct ContactView {
     pub priorities: Vec<String>,
 }
 
+/// `page.support` on the desk's pages: what they show of the site.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SupportView {
+    /// The first articles of the top groups.
+    pub articles: Vec<LinkView>,
+    /// The first top groups.
+    pub topics: Vec<LinkView>,
+    /// The contacts as HTML; empty if there are none.
+    pub contacts_html: String,
+}
+
 /// What a template sees of a view, with `list` under `name`.
 pub(crate) fn with_list(view: &impl Serialize, name: &'static str, list: Vec<Value>) -> Value {
     let fields = Value::from_serializable(view).into_map();
