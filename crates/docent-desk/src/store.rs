@@ -3,11 +3,15 @@
 //! [`Store::open`] connects and brings the tables up to date. Reading uses the pool; every change goes through
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
+pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod audit;
 pub(crate) mod events;
+pub(crate) mod list;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
+pub(crate) mod sessions;
 pub(crate) mod tickets;
 mod writer;
 
@@ -19,6 +23,8 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, SqlSafeStr};
 
+pub use accounts::Organization;
+pub use audit::AuditEntry;
 pub use events::{Event, NewEvent};
 pub use outbox::NewMessage;
 pub use requests::{Replay, Request};
@@ -63,12 +69,26 @@ pub struct Store {
     writer: Writer,
 }
 
-const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
-    1,
-    "desk",
-    include_str!("../migrations/sqlite/0001_desk.sql"),
-    include_str!("../migrations/postgres/0001_desk.sql"),
-)];
+const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
+    (
+        1,
+        "desk",
+        include_str!("../migrations/sqlite/0001_desk.sql"),
+        include_str!("../migrations/postgres/0001_desk.sql"),
+    ),
+    (
+        2,
+        "lists",
+        include_str!("../migrations/sqlite/0002_lists.sql"),
+        include_str!("../migrations/postgres/0002_lists.sql"),
+    ),
+    (
+        4,
+        "access",
+        include_str!("../migrations/sqlite/0004_access.sql"),
+        include_str!("../migrations/postgres/0004_access.sql"),
+    ),
+];
 
 impl Store {
     /// Connects to `sqlite:PATH` or `postgres://..` and brings the tables up to date.

@@ -9,6 +9,7 @@ mod assets;
 pub mod chrome;
 mod contacts;
 mod dates;
+mod desk;
 mod feed;
 mod json_ld;
 mod languages;

@@ -1,15 +1,18 @@
 //! `/tickets/{id}/..`: what is done to a ticket. Each answers with the entry that it left on the timeline, which never
 //! changes, so that a retry gets the same answer whatever happened since.
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::routing::{post, put};
-use axum::{Json, Router};
 use docent_model::{Priority, Status};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 use super::body::{Body, Nothing};
+use super::openapi::refusals::{Acting, Setting};
+use super::openapi::{Keyed, OfTicket};
 use super::path::TicketId;
 use super::view::{EventView, TicketView};
 use crate::access::Principal;
@@ -22,6 +25,7 @@ use crate::{Desk, idempotency};
 #[serde(deny_unknown_fields)]
 pub(crate) struct CommentBody {
     /// Any number of lines.
+    #[schema(min_length = 1, max_length = 20_000)]
     pub(crate) body: String,
     /// `false`: only agents see it, and only they can write it.
     #[serde(default = "yes")]
@@ -37,6 +41,7 @@ fn yes() -> bool {
 #[serde(deny_unknown_fields)]
 pub(crate) struct EscalateBody {
     /// Any number of lines.
+    #[schema(min_length = 1, max_length = 20_000)]
     pub(crate) reason: String,
 }
 
@@ -45,9 +50,11 @@ pub(crate) struct EscalateBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RatingBody {
     /// 1 to 5.
+    #[schema(minimum = 1, maximum = 5)]
     pub(crate) score: u8,
     /// May be empty.
     #[serde(default)]
+    #[schema(max_length = 20_000)]
     pub(crate) comment: String,
 }
 
@@ -57,6 +64,7 @@ pub(crate) struct RatingBody {
 pub(crate) struct AssigneeBody {
     /// The agent's account, `me`, or `null` for nobody.
     #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required = true)]
     pub(crate) assignee: Option<String>,
 }
 
@@ -77,21 +85,30 @@ pub(crate) struct PriorityBody {
 }
 
 /// Their addresses.
-pub(crate) fn routes() -> Router<Desk> {
-    Router::new()
-        .route("/tickets/{id}/comments", post(comment))
-        .route("/tickets/{id}/escalate", post(escalate))
-        .route("/tickets/{id}/close", post(close))
-        .route("/tickets/{id}/reopen", post(reopen))
-        .route("/tickets/{id}/rating", post(rate))
-        .route("/tickets/{id}/assignee", put(assign))
-        .route("/tickets/{id}/status", put(set_status))
-        .route("/tickets/{id}/priority", put(set_priority))
+pub(crate) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(comment))
+        .routes(routes!(escalate))
+        .routes(routes!(close))
+        .routes(routes!(reopen))
+        .routes(routes!(rate))
+        .routes(routes!(assign))
+        .routes(routes!(set_status))
+        .routes(routes!(set_priority))
 }
 
 type Done = Result<(StatusCode, Json<EventView>), ApiError>;
 
 /// Writes a comment.
+#[utoipa::path(
+    post,
+    path = "/tickets/{id}/comments",
+    operation_id = "comment",
+    params(OfTicket, Keyed),
+    request_body = CommentBody,
+    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    security(("bearer" = []))
+)]
 async fn comment(
     State(desk): State<Desk>,
     principal: Principal,
@@ -105,6 +122,15 @@ async fn comment(
 }
 
 /// Asks to bring it before management.
+#[utoipa::path(
+    post,
+    path = "/tickets/{id}/escalate",
+    operation_id = "escalate",
+    params(OfTicket, Keyed),
+    request_body = EscalateBody,
+    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    security(("bearer" = []))
+)]
 async fn escalate(
     State(desk): State<Desk>,
     principal: Principal,
@@ -116,7 +142,16 @@ async fn escalate(
     perform(&desk, &principal, &id, &headers, ("escalate", body.reason.as_bytes()), act).await
 }
 
-/// Ends it.
+/// Closes the ticket.
+#[utoipa::path(
+    post,
+    path = "/tickets/{id}/close",
+    operation_id = "close",
+    params(OfTicket, Keyed),
+    request_body = Option<Nothing>,
+    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    security(("bearer" = []))
+)]
 async fn close(
     State(desk): State<Desk>,
     principal: Principal,
@@ -127,7 +162,16 @@ async fn close(
     perform(&desk, &principal, &id, &headers, ("close", b""), Act::Close).await
 }
 
-/// Takes it up again.
+/// Reopens the ticket.
+#[utoipa::path(
+    post,
+    path = "/tickets/{id}/reopen",
+    operation_id = "reopen",
+    params(OfTicket, Keyed),
+    request_body = Option<Nothing>,
+    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    security(("bearer" = []))
+)]
 async fn reopen(
     State(desk): State<Desk>,
     principal: Principal,
@@ -139,6 +183,15 @@ async fn reopen(
 }
 
 /// Says how good the answer was.
+#[utoipa::path(
+    post,
+    path = "/tickets/{id}/rating",
+    operation_id = "rate",
+    params(OfTicket, Keyed),
+    request_body = RatingBody,
+    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    security(("bearer" = []))
+)]
 async fn rate(
     State(desk): State<Desk>,
     principal: Principal,
@@ -166,7 +219,16 @@ async fn perform(
     Ok((StatusCode::CREATED, Json(EventView::from(event))))
 }
 
-/// Gives it to an agent or to nobody.
+/// Gives it to an agent or to nobody. Agents only.
+#[utoipa::path(
+    put,
+    path = "/tickets/{id}/assignee",
+    operation_id = "assign",
+    params(OfTicket),
+    request_body = AssigneeBody,
+    responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
+    security(("bearer" = []))
+)]
 async fn assign(
     State(desk): State<Desk>,
     principal: Principal,
@@ -180,7 +242,16 @@ async fn assign(
     set(&desk, &principal, &id, Act::Assign(agent)).await
 }
 
-/// Moves it.
+/// Moves it, as the table of transitions allows. Agents only.
+#[utoipa::path(
+    put,
+    path = "/tickets/{id}/status",
+    operation_id = "set_status",
+    params(OfTicket),
+    request_body = StatusBody,
+    responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
+    security(("bearer" = []))
+)]
 async fn set_status(
     State(desk): State<Desk>,
     principal: Principal,
@@ -196,7 +267,16 @@ async fn set_status(
     set(&desk, &principal, &id, act).await
 }
 
-/// Judges its urgency anew.
+/// Judges its urgency anew. Agents only.
+#[utoipa::path(
+    put,
+    path = "/tickets/{id}/priority",
+    operation_id = "set_priority",
+    params(OfTicket),
+    request_body = PriorityBody,
+    responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
+    security(("bearer" = []))
+)]
 async fn set_priority(
     State(desk): State<Desk>,
     principal: Principal,

@@ -36,7 +36,7 @@ fn rejection(error: &JsonRejection) -> ApiError {
     }
 }
 
-/// A body that says nothing: it is empty, or `{}`.
+/// A body that says nothing: it is empty, `{}` or `null`.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Nothing {}
@@ -48,6 +48,7 @@ impl<S: Send + Sync> FromRequest<S> for Nothing {
         if request.body().is_end_stream() {
             return Ok(Nothing {});
         }
-        Body::<Nothing>::from_request(request, state).await.map(|Body(nothing)| nothing)
+        let Body(_) = Body::<Option<Nothing>>::from_request(request, state).await?;
+        Ok(Nothing {})
     }
 }

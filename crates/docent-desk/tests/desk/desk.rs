@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
+use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;
 use serde_json::Value;
@@ -27,6 +28,7 @@ pub(crate) struct TestDesk {
     pub(crate) router: Router,
     pub(crate) time: Arc<AtomicI64>,
     pub(crate) folder: TempDir,
+    pub(crate) url: String,
 }
 
 /// What was answered.
@@ -88,7 +90,7 @@ impl TestDesk {
         let time = Arc::new(AtomicI64::new(START));
         let desk = Desk::new(Inner {
             config,
-            form: FormSchema::plain(),
+            form: form(),
             store: Store::open(url).await.unwrap(),
             files: Files::open(folder.path().join("files").to_str().unwrap()).unwrap(),
             secret: Secret::from_text("a secret of the tests"),
@@ -97,7 +99,13 @@ impl TestDesk {
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
         });
-        TestDesk { router: docent_desk::router(desk.clone()), desk, time, folder }
+        TestDesk {
+            router: docent_desk::router(desk.clone()),
+            desk,
+            time,
+            folder,
+            url: url.to_owned(),
+        }
     }
 
     pub(crate) fn pass(&self, millis: i64) {
@@ -137,6 +145,23 @@ impl TestDesk {
         let entries = ticket["timeline"].as_array().unwrap();
         entries.iter().map(|entry| entry["kind"].as_str().unwrap().to_owned()).collect()
     }
+}
+
+/// The plain form, and a question for the product.
+fn form() -> FormSchema {
+    let mut form = FormSchema::plain();
+    let choice =
+        |value: &str| Choice { value: value.to_owned(), when: None, label: Texts::default() };
+    form.fields.push(Field {
+        name: "product".to_owned(),
+        kind: FieldKind::Choice,
+        required: false,
+        options: ["press", "loom"].map(choice).to_vec(),
+        when: None,
+        label: Texts::default(),
+        help: Texts::default(),
+    });
+    form
 }
 
 fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {

@@ -1,6 +1,6 @@
 //! People who have accounts.
 
-use docent_desk::access::{Account, Principal};
+use docent_desk::access::{Account, Keys, Principal};
 use docent_desk::secret;
 use docent_model::Role;
 
@@ -31,6 +31,7 @@ impl TestDesk {
             organization_id: organization
                 .map(|name| secret::digest(&[name.as_bytes()])[..32].to_owned()),
             authorized: organization.is_some(),
+            keys: Keys::default(),
         };
         let row = account.clone();
         let word = if role == Role::Agent { "agent" } else { "requester" };
@@ -84,6 +85,11 @@ impl TestDesk {
         let rows = rows.await.unwrap();
         rows.into_iter().map(|(payload, target)| (template(&payload), target)).collect()
     }
+}
+
+/// Somebody with an account, as the desk sees them.
+pub(crate) fn signed_in(account: &Account) -> Principal {
+    Principal::Account(account.clone())
 }
 
 /// A request that nobody has made before.
