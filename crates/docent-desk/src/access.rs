@@ -37,6 +37,20 @@ pub struct Account {
     pub authorized: bool,
 }
 
+/// The tickets that somebody may list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visible<'a> {
+    /// All.
+    All,
+    /// Their own and, for an authorized contact, those of the organization.
+    Of {
+        /// The address.
+        requester: &'a str,
+        /// The organization.
+        organization_id: Option<&'a str>,
+    },
+}
+
 impl FromRequestParts<Desk> for Principal {
     type Rejection = ApiError;
 
@@ -59,6 +73,19 @@ impl Principal {
             Principal::Account(account) if account.role == Role::Agent => Ok(Role::Agent),
             Principal::Account(account) if account.sees(ticket) => Ok(Role::Requester),
             Principal::Key(_) | Principal::Account(_) => Err(ApiError::NotFound),
+        }
+    }
+
+    /// Which tickets they may list. A ticket's key opens that ticket and lists nothing, not even it: its holder knows it.
+    pub fn visible(&self) -> Result<Visible<'_>, ApiError> {
+        match self {
+            Principal::Nobody => Err(ApiError::Unauthorized),
+            Principal::Key(_) => Err(ApiError::Forbidden),
+            Principal::Account(account) if account.role == Role::Agent => Ok(Visible::All),
+            Principal::Account(account) => Ok(Visible::Of {
+                requester: &account.email,
+                organization_id: account.organization_id.as_deref().filter(|_| account.authorized),
+            }),
         }
     }
 

@@ -6,6 +6,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use docent_model::Problem;
+use docent_model::status::Refusal;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -17,6 +18,8 @@ use crate::store::StoreError;
 pub enum ApiError {
     /// The request says something that cannot be read.
     Malformed(String),
+    /// The address knows other methods; `Allow` names them.
+    Method,
     /// The body is larger than allowed.
     TooLarge,
     /// The body is not what this route reads.
@@ -37,6 +40,8 @@ pub enum ApiError {
     InFlight,
     /// Not possible in the ticket's status.
     NotPossible,
+    /// The time in which it was possible is over.
+    TooLate,
     /// Ours; the cause is in the log.
     Internal,
 }
@@ -67,6 +72,9 @@ impl ApiError {
         match self {
             ApiError::Malformed(_) => {
                 (StatusCode::BAD_REQUEST, "malformed", "The request cannot be read.")
+            }
+            ApiError::Method => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method", "This address knows other methods.")
             }
             ApiError::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The body is too large.")
@@ -104,6 +112,9 @@ impl ApiError {
                 "not-possible",
                 "This is not possible in the ticket's status.",
             ),
+            ApiError::TooLate => {
+                (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
+            }
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")
             }
@@ -135,6 +146,15 @@ impl IntoResponse for ApiError {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);
         }
         response
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> ApiError {
+        match refusal {
+            Refusal::NotPossible => ApiError::NotPossible,
+            Refusal::TooLate => ApiError::TooLate,
+        }
     }
 }
 

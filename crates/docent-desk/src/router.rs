@@ -7,10 +7,12 @@ use crate::{Desk, api, health, pages};
 
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
+    let (documented, document) = api::documented().split_for_parts();
     let api = Router::new()
-        .merge(api::form::routes())
-        .merge(api::tickets::routes())
-        .fallback(async || ApiError::NotFound);
+        .merge(documented)
+        .merge(api::openapi::routes(&document))
+        .fallback(async || ApiError::NotFound)
+        .method_not_allowed_fallback(async || ApiError::Method);
     let pages = Router::new().merge(pages::cases::routes());
     Router::new()
         .nest("/api/v1", api)

@@ -37,6 +37,11 @@ impl Secret {
         unhex(key).is_some_and(|key| self.mac("ticket", ticket).verify_slice(&key).is_ok())
     }
 
+    /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
+    pub(crate) fn cursor_signature(&self, place: &str) -> String {
+        hex(&self.mac("cursor", place).finalize().into_bytes()[..16])
+    }
+
     fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
@@ -57,6 +62,11 @@ pub fn random<const N: usize>() -> [u8; N] {
 /// A new id: 32 hexadecimal digits.
 pub fn id() -> String {
     hex(&random::<16>())
+}
+
+/// Whether a text looks like [`id`]; nothing else is looked up.
+pub fn is_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// SHA-256 of some parts, in hexadecimal digits. Their lengths count, so that parts cannot run into one another.

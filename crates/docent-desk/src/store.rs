@@ -4,7 +4,9 @@
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
 mod counts;
+pub(crate) mod acts;
 pub(crate) mod events;
+pub(crate) mod list;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
@@ -66,12 +68,20 @@ pub struct Store {
     writer: Writer,
 }
 
-const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
-    1,
-    "desk",
-    include_str!("../migrations/sqlite/0001_desk.sql"),
-    include_str!("../migrations/postgres/0001_desk.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+    (
+        1,
+        "desk",
+        include_str!("../migrations/sqlite/0001_desk.sql"),
+        include_str!("../migrations/postgres/0001_desk.sql"),
+    ),
+    (
+        2,
+        "lists",
+        include_str!("../migrations/sqlite/0002_lists.sql"),
+        include_str!("../migrations/postgres/0002_lists.sql"),
+    ),
+];
 
 impl Store {
     /// Connects to `sqlite:PATH` or `postgres://..` and brings the tables up to date.

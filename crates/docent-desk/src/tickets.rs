@@ -2,19 +2,23 @@
 //! its rules, and says only what [`crate::access`] lets the asker see.
 
 mod act;
+mod entry;
 mod list;
+mod notice;
 mod open;
+mod set;
 
 pub use act::{Act, act};
 pub use list::{Page, Query, Sort, list};
 pub use open::open;
+pub(crate) use set::set;
 
 use docent_model::Role;
 
-use crate::Desk;
 use crate::access::Principal;
 use crate::problem::ApiError;
 use crate::store::Ticket;
+use crate::{Desk, secret};
 
 /// Looks up a ticket for somebody; one that is not theirs does not exist.
 pub async fn find(
@@ -24,6 +28,9 @@ pub async fn find(
 ) -> Result<(Ticket, Role), ApiError> {
     if *principal == Principal::Nobody {
         return Err(ApiError::Unauthorized);
+    }
+    if !secret::is_id(id) {
+        return Err(ApiError::NotFound);
     }
     let ticket = desk.store.ticket(id).await?.ok_or(ApiError::NotFound)?;
     let role = principal.role(desk, &ticket)?;

@@ -25,7 +25,9 @@ fn of_run(run: &str) -> Vec<String> {
     parts
         .flat_map(|part| {
             if part.len() > 1 && is_spaceless(part[0]) {
-                part.windows(2).map(|pair| pair.iter().collect()).collect()
+                // The last one begins no pair, and must be found by itself.
+                let pairs = part.windows(2).chain(part.last().map(std::slice::from_ref));
+                pairs.map(|pair| pair.iter().collect()).collect()
             } else {
                 // Longer "words" are keys and hashes; their beginning is enough to find them.
                 vec![part.iter().take(64).collect::<String>()]
@@ -65,7 +67,7 @@ mod tests {
             ("", ""),
             ("Cannot sign in, cannot SIGN in!", "cannot sign in"),
             ("error 0x8007 at /etc/hosts", "error 0x8007 at etc hosts"),
-            ("東京都に住む", "東京 京都 都に に住 住む"),
+            ("東京都に住む", "東京 京都 都に に住 住む む"),
             ("版", "版"),
             ("docent版2", "docent 版 2"),
             ("Ångström naïve", "ångström naïve"),

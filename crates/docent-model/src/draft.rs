@@ -3,6 +3,7 @@
 
 mod asked;
 mod email;
+mod text;
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,9 @@ use serde::{Deserialize, Serialize};
 
 pub use asked::Asked;
 pub use email::is_email;
+pub use text::check_text;
+
+use text::tidy;
 
 use crate::form::{Condition, Field, FieldKind, FormSchema, limits};
 use crate::receipt::Stored;
@@ -99,11 +103,6 @@ fn stored(draft: &Draft, locale: &Locale, priority: Priority) -> Stored {
     }
 }
 
-/// Browsers end lines with `\r\n` where they send a form, and with `\n` where a script reads it: the same text is stored.
-fn tidy(answer: &str) -> String {
-    answer.trim().replace("\r\n", "\n").replace('\r', "\n")
-}
-
 fn problem(field: &str, code: ProblemCode) -> Problem {
     Problem { field: field.to_owned(), code }
 }
@@ -134,13 +133,10 @@ fn wrong(field: &Field, draft: &Draft, asked: &Asked<'_>) -> Option<ProblemCode>
         return answer.map(|_| ProblemCode::NotAsked);
     }
     let Some(answer) = answer else { return field.required.then_some(ProblemCode::Required) };
-    let several = matches!(field.kind, FieldKind::Text);
-    let control = |c: char| c.is_control() && c != '\t' && !(several && matches!(c, '\n' | '\r'));
-    if answer.contains(control) {
+    if text::has_control(answer, matches!(field.kind, FieldKind::Text)) {
         return Some(ProblemCode::ControlCharacter);
     }
-    // As a browser counts: the end of a line is one character.
-    let length = answer.chars().count() - answer.matches("\r\n").count();
+    let length = text::length(answer);
     match field.kind {
         FieldKind::Line => (length > limits::LINE).then_some(ProblemCode::TooLong),
         FieldKind::Text => (length > limits::TEXT).then_some(ProblemCode::TooLong),

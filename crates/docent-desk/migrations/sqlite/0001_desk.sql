@@ -158,4 +158,14 @@ create table audit (
 );
 
 -- Words of a ticket and its public comments, written by one tokenizer for both engines; rowid is the ticket's number.
-create virtual table ticket_search using fts5 (words, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'");
+-- They are in lower case and stand between spaces, which is all that `ascii` cuts at. Beginnings of up to three
+-- characters have an index of their own; for longer ones the words are looked up first, because the engine would collect
+-- every ticket that has one of them.
+create virtual table ticket_search using fts5 (
+    words,
+    tokenize = "ascii tokenchars '_'",
+    detail = none,
+    columnsize = 0,
+    prefix = '1 2 3'
+);
+create virtual table ticket_words using fts5vocab (ticket_search, instance);

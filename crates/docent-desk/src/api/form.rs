@@ -1,12 +1,13 @@
 //! `/form`: the questions of the site, without their texts.
 
+use axum::Json;
 use axum::extract::State;
-use axum::routing::get;
-use axum::{Json, Router};
 use docent_model::AttachmentRules;
 use docent_model::form::{Condition, FieldKind};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 use crate::Desk;
 
@@ -44,11 +45,12 @@ pub(crate) struct OptionView {
 }
 
 /// Its address.
-pub(crate) fn routes() -> Router<Desk> {
-    Router::new().route("/form", get(show))
+pub(crate) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(routes!(show))
 }
 
 /// Shows the form.
+#[utoipa::path(get, path = "/form", operation_id = "form", responses((status = 200, description = "The questions of the site.", body = FormView)))]
 async fn show(State(desk): State<Desk>) -> Json<FormView> {
     let fields = desk.form.fields.iter().map(|field| FieldView {
         name: field.name.clone(),

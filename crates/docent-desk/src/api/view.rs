@@ -47,7 +47,8 @@ pub(crate) struct TicketSummary {
     pub(crate) product: String,
     /// Whether it was brought before management.
     pub(crate) escalated: bool,
-    /// 1 to 5.
+    /// 1 to 5; `null` if there is none.
+    #[schema(required = true)]
     pub(crate) rating: Option<i64>,
     /// UTC milliseconds.
     pub(crate) created_at: i64,
@@ -62,7 +63,8 @@ pub(crate) struct EventView {
     pub(crate) id: String,
     /// `created`, the word of an action, `assign` or `priority`.
     pub(crate) kind: String,
-    /// Who did it; absent for the desk itself.
+    /// Who did it; `null` for the desk itself.
+    #[schema(required = true)]
     pub(crate) role: Option<Role>,
     /// Name or address.
     pub(crate) author: String,

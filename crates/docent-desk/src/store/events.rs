@@ -22,7 +22,7 @@ pub struct Event {
     pub author: String,
     /// Whether the requester sees it.
     pub public: bool,
-    /// The comment, the reason, or the new value.
+    /// The comment, the reason, or the new value; of a rating the score, and its comment from the second line on.
     pub body: String,
     /// UTC milliseconds.
     pub created_at: i64,
@@ -84,6 +84,17 @@ impl Store {
         .fetch_all(self.pool())
         .await?;
         rows.iter().map(event).collect()
+    }
+
+    /// Looks an entry up.
+    pub async fn event(&self, id: &str) -> Result<Option<Event>, StoreError> {
+        let row = sqlx::query(
+            "select id, kind, role, account_id, author, public, body, created_at from events where id = $1",
+        )
+        .bind(id)
+        .fetch_optional(self.pool())
+        .await?;
+        row.as_ref().map(event).transpose()
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Ticket {
     pub assignee_id: Option<String>,
     /// When it was brought before management, UTC milliseconds.
     pub escalated_at: Option<i64>,
-    /// When it was last solved or closed, UTC milliseconds.
+    /// When it was last open or pending, if it no longer is, UTC milliseconds.
     pub ended_at: Option<i64>,
     /// How good the answer was, 1 to 5.
     pub rating: Option<i64>,

@@ -1,13 +1,20 @@
 //! What is done to a ticket after it was opened.
 
-use docent_model::Priority;
+use docent_model::{Action, Priority, Problem, ProblemCode, Role, Status, status};
+use sqlx::AnyConnection;
 
-use crate::Desk;
+use super::entry::{self, Author};
+use super::notice;
 use crate::access::Principal;
 use crate::problem::ApiError;
-use crate::store::{Request, Ticket};
+use crate::store::acts;
+use crate::store::{
+    Engine, Replay, Request, StoreError, Ticket, events, outbox, requests, search, tickets,
+};
+use crate::{Desk, secret};
 
-/// Something done to a ticket. Who may do it in which status says [`docent_model::status::TRANSITIONS`].
+/// Something done to a ticket. Who may do it in which status says [`docent_model::status::TRANSITIONS`]; what is not in
+/// that table is an agent's, as long as the ticket is not closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     /// A public comment.
@@ -37,6 +44,37 @@ pub enum Act {
     Priority(Priority),
 }
 
+impl Act {
+    /// The action of the table, if it is one.
+    pub(super) fn action(&self) -> Option<Action> {
+        Some(match self {
+            Act::Comment(_) => Action::Comment,
+            Act::Note(_) => Action::Note,
+            Act::Escalate(_) => Action::Escalate,
+            Act::Solve => Action::Solve,
+            Act::Close => Action::Close,
+            Act::Reopen => Action::Reopen,
+            Act::Wait => Action::Wait,
+            Act::Rate { .. } => Action::Rate,
+            Act::Assign(_) | Act::Priority(_) => return None,
+        })
+    }
+}
+
+/// Everything that is known before the transaction.
+pub(super) struct Asked {
+    pub(super) act: Act,
+    pub(super) role: Role,
+    pub(super) author: Author,
+    /// The locale of those who answer.
+    pub(super) agents_locale: String,
+    request: Option<Request>,
+    ticket_id: String,
+    now: i64,
+    reopen: i64,
+    engine: Engine,
+}
+
 /// Does something to a ticket, once per request, and gives the ticket after it and the id of the timeline's entry.
 pub async fn act(
     desk: &Desk,
@@ -45,6 +83,126 @@ pub async fn act(
     act: Act,
     request: Request,
 ) -> Result<(Ticket, String), ApiError> {
-    let _ = (super::find(desk, principal, id).await?, act, request);
-    Err(ApiError::Internal)
+    perform(desk, principal, id, act, Some(request)).await
+}
+
+/// The same; without a request it is done as often as it is asked for.
+pub(super) async fn perform(
+    desk: &Desk,
+    principal: &Principal,
+    id: &str,
+    act: Act,
+    request: Option<Request>,
+) -> Result<(Ticket, String), ApiError> {
+    let (ticket, role) = super::find(desk, principal, id).await?;
+    if !is_for(role, &act) {
+        return Err(ApiError::Forbidden);
+    }
+    let asked = Asked {
+        act: entry::check(act).map_err(|problem| ApiError::Invalid(vec![problem]))?,
+        role,
+        author: Author::of(principal, &ticket),
+        agents_locale: desk.pages.locales()[0].tag().to_owned(),
+        request,
+        ticket_id: ticket.id,
+        now: desk.clock.now(),
+        reopen: desk.config.reopen_days.millis(),
+        engine: desk.store.engine(),
+    };
+    desk.store.write(move |connection| Box::pin(run(connection, asked))).await?
+}
+
+/// Whether a role may ever do this.
+fn is_for(role: Role, act: &Act) -> bool {
+    match act.action() {
+        None => role == Role::Agent,
+        Some(action) => {
+            status::TRANSITIONS.iter().any(|row| row.role == role && row.action == action)
+        }
+    }
+}
+
+/// The transaction. A refusal is an `Ok`, because nothing was changed by then.
+async fn run(
+    connection: &mut AnyConnection,
+    asked: Asked,
+) -> Result<Result<(Ticket, String), ApiError>, StoreError> {
+    acts::hold(connection, &asked.ticket_id).await?;
+    let replay = match &asked.request {
+        Some(request) => requests::find(connection, request).await?,
+        None => Replay::New,
+    };
+    let Some(before) = tickets::find(connection, &asked.ticket_id).await? else {
+        return Ok(Err(ApiError::NotFound));
+    };
+    match replay {
+        Replay::Other => return Ok(Err(ApiError::KeyReused)),
+        Replay::Done { answer, .. } => return Ok(Ok((before, answer))),
+        Replay::New => {}
+    }
+    if let Act::Assign(Some(id)) = &asked.act
+        && (!secret::is_id(id) || acts::agent(connection, id).await?.is_none())
+    {
+        return Ok(Err(unknown_agent()));
+    }
+    match after(&before, &asked) {
+        Ok(ticket) => store(connection, &asked, ticket).await.map(Ok),
+        Err(refused) => Ok(Err(refused)),
+    }
+}
+
+fn unknown_agent() -> ApiError {
+    let field = "assignee".to_owned();
+    ApiError::Invalid(vec![Problem { field, code: ProblemCode::UnknownOption }])
+}
+
+/// The ticket as it is afterwards.
+fn after(before: &Ticket, asked: &Asked) -> Result<Ticket, ApiError> {
+    let mut ticket = before.clone();
+    if let Some(action) = asked.act.action() {
+        let ended = before.ended_at.map_or(0, |ended| asked.now - ended);
+        ticket.status = status::apply(asked.role, action, before.status, (ended, asked.reopen))?;
+    } else if before.status == Status::Closed {
+        return Err(ApiError::NotPossible);
+    }
+    let is_over = |status| matches!(status, Status::Solved | Status::Closed);
+    if is_over(ticket.status) && !is_over(before.status) {
+        ticket.ended_at = Some(asked.now);
+    }
+    match &asked.act {
+        Act::Escalate(_) => ticket.escalated_at = Some(asked.now),
+        Act::Rate { score, .. } => ticket.rating = Some(i64::from(*score)),
+        Act::Assign(agent) => ticket.assignee_id.clone_from(agent),
+        Act::Priority(priority) => ticket.stored.priority = *priority,
+        _ => {}
+    }
+    // What only agents see must not show in the time that the requester sees.
+    if entry::is_public(&asked.act) {
+        ticket.updated_at = asked.now;
+    }
+    Ok(ticket)
+}
+
+async fn store(
+    connection: &mut AnyConnection,
+    asked: &Asked,
+    ticket: Ticket,
+) -> Result<(Ticket, String), StoreError> {
+    acts::update(connection, &ticket).await?;
+    let assignee = match &ticket.assignee_id {
+        Some(id) => acts::agent(connection, id).await?,
+        None => None,
+    };
+    let entry = entry::of(asked, &ticket, assignee.as_ref());
+    let event = events::insert(connection, &entry, asked.now).await?;
+    if let Act::Comment(text) = &asked.act {
+        search::append(connection, asked.engine, ticket.number, text).await?;
+    }
+    if let Some(message) = notice::of(asked, &ticket, assignee.as_ref(), &event) {
+        outbox::insert(connection, &message, asked.now).await?;
+    }
+    if let Some(request) = &asked.request {
+        requests::insert(connection, request, (201, &event), &ticket.id, asked.now).await?;
+    }
+    Ok((ticket, event))
 }

@@ -1,11 +1,14 @@
 //! Lists of tickets: filtered, searched, sorted, page by page.
 
-use docent_model::{Priority, Status};
+mod cursor;
+
+use docent_model::{Priority, Problem, ProblemCode, Status};
 
 use crate::Desk;
-use crate::access::Principal;
+use crate::access::{Principal, Visible};
 use crate::problem::ApiError;
 use crate::store::Ticket;
+use crate::store::list::{Assignee, Order, Wanted};
 
 /// What is asked for. Everything given must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +21,7 @@ pub struct Query {
     pub product: Vec<String>,
     /// Words in subject, description and public comments; their beginnings suffice.
     pub text: Option<String>,
-    /// Assigned to this agent, or (`Some(None)`) to nobody.
+    /// Assigned to this agent, or (`Some(None)`) to nobody; only agents may ask.
     pub assignee: Option<Option<String>>,
     /// Escalated or not.
     pub escalated: Option<bool>,
@@ -31,7 +34,8 @@ pub struct Query {
 }
 
 /// The order of a list; ties are broken by the number.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, utoipa::ToSchema)]
+#[schema(rename_all = "lowercase")]
 pub enum Sort {
     /// Latest first.
     #[default]
@@ -40,6 +44,20 @@ pub enum Sort {
     Oldest,
     /// Last moved first.
     Updated,
+}
+
+impl Sort {
+    /// Every order with its word in addresses.
+    pub const ALL: [(&'static str, Sort); 3] =
+        [("newest", Sort::Newest), ("oldest", Sort::Oldest), ("updated", Sort::Updated)];
+
+    fn order(self) -> Order {
+        match self {
+            Sort::Newest => Order::Newest,
+            Sort::Oldest => Order::Oldest,
+            Sort::Updated => Order::Updated,
+        }
+    }
 }
 
 /// A page of a list.
@@ -51,8 +69,75 @@ pub struct Page {
     pub next: Option<String>,
 }
 
+/// Tickets on a page if nothing is said.
+const USUAL: usize = 20;
+/// Most tickets on a page.
+const MOST: usize = 100;
+/// Most products in one question, and most characters of a text.
+const PRODUCTS: usize = 20;
+const TEXT: usize = 200;
+
 /// The tickets that somebody may see: a requester's own and their organization's, an agent's all.
 pub async fn list(desk: &Desk, principal: &Principal, query: &Query) -> Result<Page, ApiError> {
-    let _ = (desk, principal, query);
-    Err(ApiError::Internal)
+    let visible = principal.visible()?;
+    if query.assignee.is_some() && visible != Visible::All {
+        return Err(ApiError::Forbidden);
+    }
+    check(query)?;
+    let cursor = query.cursor.as_deref();
+    let after = cursor.map(|cursor| cursor::read(&desk.secret, query.sort, cursor)).transpose()?;
+    let terms = match query.text.as_deref().filter(|text| !text.trim().is_empty()) {
+        None => None,
+        Some(text) => match desk.store.terms(text).await? {
+            Some(terms) => Some(terms),
+            None => return Ok(Page { tickets: Vec::new(), next: None }),
+        },
+    };
+    let size = query.limit.unwrap_or(USUAL);
+    let wanted = Wanted {
+        visible,
+        status: &query.status,
+        priority: &query.priority,
+        product: &query.product,
+        text: terms.as_deref(),
+        assignee: match &query.assignee {
+            None => Assignee::Any,
+            Some(None) => Assignee::Nobody,
+            Some(Some(agent)) => Assignee::Agent(agent),
+        },
+        escalated: query.escalated,
+        order: query.sort.order(),
+        after,
+        limit: i64::try_from(size + 1).expect("a page is small"),
+    };
+    let mut tickets = desk.store.list(&wanted).await?;
+    let more = tickets.len() > size;
+    tickets.truncate(size);
+    let last = tickets.last().filter(|_| more);
+    let next = last.map(|ticket| cursor::write(&desk.secret, query.sort, ticket));
+    Ok(Page { tickets, next })
+}
+
+/// What no list can be asked for.
+fn check(query: &Query) -> Result<(), ApiError> {
+    let control = |text: &str| text.contains(char::is_control);
+    let mut problems = Vec::new();
+    let mut wrong = |field: &str, code| problems.push(Problem { field: field.to_owned(), code });
+    if query.product.len() > PRODUCTS {
+        wrong("product", ProblemCode::TooLong);
+    } else if query.product.iter().any(|product| control(product)) {
+        wrong("product", ProblemCode::ControlCharacter);
+    }
+    if query.text.as_ref().is_some_and(|text| text.chars().count() > TEXT) {
+        wrong("q", ProblemCode::TooLong);
+    } else if query.text.as_deref().is_some_and(control) {
+        wrong("q", ProblemCode::ControlCharacter);
+    }
+    if query.assignee.iter().flatten().any(|agent| control(agent)) {
+        wrong("assignee", ProblemCode::ControlCharacter);
+    }
+    if query.limit.is_some_and(|limit| !(1..=MOST).contains(&limit)) {
+        wrong("limit", ProblemCode::UnknownOption);
+    }
+    if problems.is_empty() { Ok(()) } else { Err(ApiError::Invalid(problems)) }
 }

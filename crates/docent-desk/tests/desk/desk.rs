@@ -10,6 +10,8 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Pages, Secret, Store};
+use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
+use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;
 use serde_json::Value;
@@ -88,7 +90,7 @@ impl TestDesk {
         let time = Arc::new(AtomicI64::new(START));
         let desk = Desk::new(Inner {
             config,
-            form: FormSchema::plain(),
+            form: form(),
             store: Store::open(url).await.unwrap(),
             files: Files::open(folder.path().join("files").to_str().unwrap()).unwrap(),
             secret: Secret::from_text("a secret of the tests"),
@@ -125,6 +127,36 @@ impl TestDesk {
             .header("idempotency-key", key);
         self.send(request.body(Body::from(json.to_string())).unwrap()).await
     }
+
+    /// `PUT` of JSON.
+    pub(crate) async fn put(&self, path: &str, token: &str, json: &Value) -> Answer {
+        let request = request("PUT", path, token).header("content-type", "application/json");
+        self.send(request.body(Body::from(json.to_string())).unwrap()).await
+    }
+
+    /// The kinds of the entries on a ticket's timeline.
+    pub(crate) async fn timeline(&self, path: &str, token: &str) -> Vec<String> {
+        let ticket = self.get(path, token).await.json();
+        let entries = ticket["timeline"].as_array().unwrap();
+        entries.iter().map(|entry| entry["kind"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+/// The plain form, and a question for the product.
+fn form() -> FormSchema {
+    let mut form = FormSchema::plain();
+    let choice =
+        |value: &str| Choice { value: value.to_owned(), when: None, label: Texts::default() };
+    form.fields.push(Field {
+        name: "product".to_owned(),
+        kind: FieldKind::Choice,
+        required: false,
+        options: ["press", "loom"].map(choice).to_vec(),
+        when: None,
+        label: Texts::default(),
+        help: Texts::default(),
+    });
+    form
 }
 
 fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {

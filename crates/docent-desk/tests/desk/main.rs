@@ -4,6 +4,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod acts;
 mod desk;
+mod lists;
+mod openapi;
+mod people;
 mod postgres;
 mod tickets;

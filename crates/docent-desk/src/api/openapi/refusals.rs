@@ -1,0 +1,105 @@
+//! What routes may refuse, by the kind of route. Status, code and sentence come from [`ApiError`] itself.
+
+use std::collections::BTreeMap;
+
+use utoipa::IntoResponses;
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
+
+use crate::problem::ApiError;
+
+/// Of a route that shows something of somebody.
+pub(crate) struct Showing;
+/// Of a list.
+pub(crate) struct Listing;
+/// Of a route that opens a ticket.
+pub(crate) struct Opening;
+/// Of a route that does something to a ticket, once per key.
+pub(crate) struct Acting;
+/// Of a route by which agents set something.
+pub(crate) struct Setting;
+
+impl IntoResponses for Showing {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[ApiError::Unauthorized, ApiError::NotFound, ApiError::Internal])
+    }
+}
+
+impl IntoResponses for Listing {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[
+            malformed(),
+            ApiError::Unauthorized,
+            ApiError::Forbidden,
+            ApiError::Invalid(Vec::new()),
+            ApiError::Internal,
+        ])
+    }
+}
+
+impl IntoResponses for Opening {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let mut refusals = keyed();
+        refusals.extend([ApiError::Unauthorized, ApiError::Forbidden]);
+        table(&refusals)
+    }
+}
+
+impl IntoResponses for Acting {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let mut refusals = keyed();
+        refusals.extend([ApiError::Unauthorized, ApiError::Forbidden, ApiError::NotFound]);
+        refusals.extend([ApiError::NotPossible, ApiError::TooLate]);
+        table(&refusals)
+    }
+}
+
+impl IntoResponses for Setting {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[
+            malformed(),
+            ApiError::Unauthorized,
+            ApiError::Forbidden,
+            ApiError::NotFound,
+            ApiError::NotPossible,
+            ApiError::TooLarge,
+            ApiError::MediaType,
+            ApiError::Invalid(Vec::new()),
+            ApiError::Internal,
+        ])
+    }
+}
+
+fn keyed() -> Vec<ApiError> {
+    vec![
+        malformed(),
+        ApiError::KeyMissing,
+        ApiError::InFlight,
+        ApiError::TooLarge,
+        ApiError::MediaType,
+        ApiError::Invalid(Vec::new()),
+        ApiError::KeyReused,
+        ApiError::Internal,
+    ]
+}
+
+fn malformed() -> ApiError {
+    ApiError::Malformed(String::new())
+}
+
+/// A response per status that names its codes.
+fn table(refusals: &[ApiError]) -> BTreeMap<String, RefOr<Response>> {
+    let mut codes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for refusal in refusals {
+        let (status, code, title) = refusal.parts();
+        codes.entry(status.as_str().to_owned()).or_default().push(format!("`{code}`: {title}"));
+    }
+    let response = |codes: Vec<String>| {
+        let schema = RefOr::Ref(Ref::from_schema_name("ProblemDocument"));
+        let content = ContentBuilder::new().schema(Some(schema)).build();
+        ResponseBuilder::new()
+            .description(codes.join(" "))
+            .content("application/problem+json", content)
+            .build()
+    };
+    codes.into_iter().map(|(status, codes)| (status, RefOr::T(response(codes)))).collect()
+}
