@@ -4,13 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use docent_article::{FileId, Settings, Snippets, Source, expand, labels, parse};
-use docent_site::render::check;
+use docent_site::render::{Content, check, render};
 use docent_site::site::{InputFile, LocaleInput};
 use docent_site::theme::ThemeFile;
-use docent_site::{Config, Contacts, Parsed, Theme, link};
+use docent_site::{Config, Contacts, Parsed, Site, Theme, form, link};
 
 const ARTICLES: [(&str, &str); 3] = [
     (
@@ -35,6 +37,24 @@ phone = "+44 20 7946 0123"
 time_zone = "Europe/London"
 hours = [{ days = "mon-fri", from = "09:00", to = "17:30" }, { days = "sat", from = "00:00", to = "24:00" }]
 priorities = ["low", "medium", "high", "critical"]
+"#;
+
+/// With a condition, options that depend on an answer, and limits in every unit.
+const FORM: &str = r#"
+[[fields]]
+name = "product"
+kind = "choice"
+label = "Product"
+options = [{ value = "a", label = "A" }, { value = "b", label = "B" }]
+[[fields]]
+name = "area"
+kind = "choice"
+label = "Area"
+when = { product = ["a", "b"] }
+options = [{ value = "x", label = "X", when = { product = "a" } }, { value = "y", label = "Y" }]
+[attachments]
+size = "512 KB"
+total = "1 GB"
 "#;
 
 fn files(folder: &str) -> Vec<(String, PathBuf)> {
@@ -119,9 +139,9 @@ fn every_language_has_the_keys_and_arguments_of_english() {
     }
 }
 
-#[test]
-fn every_kind_of_page_can_be_shown_in_every_language() {
-    let theme = theme();
+/// A site in every language of the theme, with further `lines` in its configuration. English has all articles, Dutch
+/// one of them, machine translated: the others borrow.
+fn with_site(theme: &Theme, lines: &str, look: impl FnOnce(&Site<'_>)) {
     let tags: Vec<&str> = theme.strings.iter().map(|file| file.path.as_str()).collect();
     let mut text =
         "title = \"Help\"\nbase_url = \"https://help.example.com\"\nsource_locale = \"en\"\n\
@@ -132,9 +152,10 @@ fn every_kind_of_page_can_be_shown_in_every_language() {
             text.push_str(part);
         }
     }
-    let config = Config::read(&text, None).unwrap();
-    let contacts = Contacts::read(CONTACTS, &config).unwrap();
-    // English has all articles, Dutch one of them, machine translated: the others borrow.
+    text.push_str(lines);
+    let config = Config::read(&text, None).expect("it is fine");
+    let contacts = Contacts::read(CONTACTS, &config).expect("they are fine");
+    let form = form::read(FORM, &config).expect("it is fine");
     let sources: Vec<Source> = (0..)
         .zip(ARTICLES.iter().chain(&ARTICLES[2..]))
         .map(|(file, (_, text))| Source { file: FileId(file), text: (*text).to_owned() })
@@ -157,7 +178,94 @@ fn every_kind_of_page_can_be_shown_in_every_language() {
             input: LocaleInput { files, ..LocaleInput::default() },
         }
     });
-    let (site, _) = link(config, contacts, parsed.collect(), &sources);
-    assert_eq!(site.locales.len(), tags.len());
-    check(&site, &theme).unwrap_or_else(|error| panic!("{error}"));
+    let (mut site, _) = link(config, contacts, parsed.collect(), &sources);
+    site.form = form;
+    look(&site);
+}
+
+/// The pages by their files.
+fn pages(site: &Site<'_>, theme: &Theme) -> BTreeMap<String, String> {
+    let pages = Mutex::new(BTreeMap::new());
+    let manifest = render(site, theme, &|file| {
+        if let Content::Bytes(bytes) = file.content
+            && let Ok(text) = String::from_utf8(bytes)
+            && text.starts_with("<!doctype html>")
+        {
+            pages.lock().expect("nobody panicked").insert(file.path, text);
+        }
+        ControlFlow::Continue(())
+    });
+    assert!(!manifest.expect("the theme is fine").pages.is_empty());
+    pages.into_inner().expect("nobody panicked")
+}
+
+#[test]
+fn every_kind_of_page_can_be_shown_in_every_language() {
+    let theme = theme();
+    with_site(&theme, "[desk]\n", |site| {
+        assert_eq!(site.locales.len(), theme.strings.len());
+        check(site, &theme).unwrap_or_else(|error| panic!("{error}"));
+    });
+}
+
+#[test]
+fn only_a_site_with_a_desk_has_forms() {
+    let theme = theme();
+    let forms = |lines: &str| {
+        let mut found = BTreeSet::new();
+        with_site(&theme, lines, |site| {
+            for (path, html) in pages(site, &theme) {
+                let actions = html.split("<form ").skip(1).map(|form| value(form, "action"));
+                found.extend(actions.map(|action| format!("{path}: {}", action.unwrap_or("-"))));
+                if lines.is_empty() {
+                    assert!(!html.contains("/desk/"), "{path} leads to a desk that is not there");
+                }
+            }
+        });
+        found
+    };
+    assert_eq!(forms(""), BTreeSet::new());
+    let found = forms("[desk]\nurl = \"https://desk.example.com\"\n");
+    let of = |locale: &str| {
+        let ours = found.iter().filter(|form| form.starts_with(&format!("{locale}/")));
+        ours.cloned().collect::<Vec<_>>()
+    };
+    for locale in ["en", "ar", "pt-br"] {
+        let desk = format!("https://desk.example.com/desk/{locale}");
+        let votes = |page: &str| format!("{locale}/{page}/index.html: {desk}/votes");
+        let cases = format!("{locale}/contact/index.html: {desk}/cases");
+        let expected = [cases, votes("contact"), votes("guide/first"), votes("guide/second")];
+        assert_eq!(of(locale), expected);
+    }
+}
+
+#[test]
+fn every_control_has_its_label_and_every_id_stands_once() {
+    let theme = theme();
+    with_site(&theme, "[desk]\n", |site| {
+        for (path, html) in pages(site, &theme) {
+            let ids: Vec<&str> =
+                html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let known: BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!(known.len(), ids.len(), "{path}: an id stands twice in {ids:?}");
+            let tags = html.split('<').skip(1).filter_map(|tag| tag.split('>').next());
+            for tag in tags {
+                let name = tag.split([' ', '\n']).next().unwrap_or_default();
+                let hidden = value(tag, "type") == Some("hidden");
+                if matches!(name, "input" | "select" | "textarea") && !hidden {
+                    let id = value(tag, "id").unwrap_or_else(|| panic!("{path}: no id: {tag}"));
+                    assert!(html.contains(&format!("<label for=\"{id}\">")), "{path}: {tag}");
+                }
+                for reference in ["for", "aria-describedby", "aria-labelledby"] {
+                    let id = value(tag, reference);
+                    assert!(id.is_none_or(|id| known.contains(id)), "{path}: {tag}");
+                }
+            }
+        }
+    });
+}
+
+/// The value of an attribute in the text of a start tag.
+fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }

@@ -19,7 +19,7 @@ mod texts;
 pub mod theme;
 pub mod view;
 
-pub use config::{Config, ConfigError, LocaleConfig};
+pub use config::{Config, ConfigError, DeskConfig, LocaleConfig};
 pub use contacts::Contacts;
 pub use link::{Parsed, link};
 pub use render::{Content, Manifest, ManifestPage, OutputFile, RenderError, prepare, render};

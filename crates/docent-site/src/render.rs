@@ -8,6 +8,7 @@ mod article_page;
 mod assets;
 mod contacts;
 mod dates;
+mod desk;
 mod feed;
 mod json_ld;
 mod languages;
@@ -39,7 +40,7 @@ use prepared::Prepared;
 
 /// The content security policy of a site's pages, which they carry themselves; a server sends it as a header too.
 pub fn policy(config: &Config) -> String {
-    prepared::policy(&config.video_hosts)
+    prepared::policy(config)
 }
 
 /// One file of the output.

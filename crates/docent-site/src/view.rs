@@ -47,6 +47,8 @@ pub struct LocaleView {
     pub feed_url: String,
     /// Address of the whole navigation as JSON: `[{title, url, children: [..]}]`.
     pub nav_url: String,
+    /// What a page shows of the desk; nothing if the site has none.
+    pub desk: Option<DeskView>,
 }
 
 /// `page`.
@@ -253,6 +255,67 @@ pub struct ContactView {
     pub products: Vec<String>,
     /// Priorities that it serves as text of the locale; all if empty.
     pub priorities: Vec<String>,
+}
+
+/// The desk: addresses that take what readers send, and the contact form.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct DeskView {
+    /// The reader's cases; takes the contact form.
+    pub cases_url: String,
+    /// Takes whether an article was helpful.
+    pub votes_url: String,
+    /// The questions of the form, in order.
+    pub fields: Vec<FieldView>,
+    /// Which files may be attached; nothing if none may.
+    pub attachments: Option<AttachmentsView>,
+}
+
+/// A question of the contact form.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FieldView {
+    /// Name of its control.
+    pub name: String,
+    /// `line`, `text`, `email` or `choice`.
+    pub kind: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// One sentence, or nothing.
+    pub help: Option<String>,
+    /// When it is asked, as a sentence; nothing if always.
+    pub condition: Option<String>,
+    /// It is asked always and needs an answer.
+    pub required: bool,
+    /// Of a choice: what can be chosen.
+    pub options: Vec<OptionsView>,
+}
+
+/// Options that depend on the same answers.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct OptionsView {
+    /// The answers that they depend on, or nothing.
+    pub label: Option<String>,
+    /// The options.
+    pub options: Vec<OptionView>,
+}
+
+/// An option.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct OptionView {
+    /// What is sent.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+}
+
+/// Which files may be attached.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct AttachmentsView {
+    /// For `accept`: `.png,.jpg`.
+    pub accept: String,
+    /// More than one.
+    pub several: bool,
+    /// The limits in words.
+    pub help: String,
 }
 
 /// What a template sees of a view, with `list` under `name`.

@@ -105,3 +105,38 @@ task-done = تم
 task-open = لم يتم بعد
 video-title = فيديو
 video-watch = مشاهدة الفيديو
+
+## الطلبات
+my-cases = طلباتي
+case-title = فتح طلب دعم
+case-text = صف المشكلة مرة واحدة، وسيجيبك شخص عبر البريد الإلكتروني.
+case-send = إرسال الطلب
+case-privacy = نستخدم ما تكتبه هنا للرد عليك فقط. ونحتفظ به ما دام طلبك والأسئلة اللاحقة عنه بحاجة إليه. ويمكنك أن تطلب منا حذفه.
+case-choose = اختر
+case-optional = اختياري
+case-only-if = فقط إذا كان الجواب عن «{ $question }»: { $answers }.
+case-trap = اترك هذا الحقل فارغًا
+case-files = الملفات
+case-files-help = { $count ->
+    [one] ملف واحد على الأكثر بحجم { $size }: { $types }.
+    [two] ملفان على الأكثر، { $size } لكل ملف و{ $total } لهما معًا: { $types }.
+    [few] { $count } ملفات على الأكثر، { $size } لكل ملف و{ $total } لها مجتمعة: { $types }.
+   *[other] { $count } ملفًا على الأكثر، { $size } لكل ملف و{ $total } لها مجتمعة: { $types }.
+}
+size-kb = { $number } كيلوبايت
+size-mb = { $number } ميغابايت
+size-gb = { $number } غيغابايت
+field-email = عنوان البريد الإلكتروني
+field-email-help = نرسل الرد إلى هذا العنوان.
+field-subject = الموضوع
+field-subject-help = المشكلة في كلمات قليلة.
+field-description = الوصف
+field-description-help = ما فعلته، وما توقعته، وما حدث بدلًا منه.
+field-priority = الأولوية
+field-priority-help = «حرجة» تعني أن لا أحد يستطيع العمل.
+helpful-title = هل كان هذا المقال مفيدًا؟
+helpful-yes = نعم
+helpful-no = لا
+helpful-more = إضافة تعليق
+helpful-comment = ما الذي أفادك، أو ما الذي ينقص؟
+helpful-comment-help = يُرسل مع إجابتك بنعم أو لا. اتصل بنا إذا كنت تحتاج إلى رد.

@@ -97,3 +97,36 @@ task-done = Erledigt
 task-open = Zu erledigen
 video-title = Video
 video-watch = Video ansehen
+
+## Fälle
+my-cases = Meine Fälle
+case-title = Fall eröffnen
+case-text = Beschreiben Sie das Problem einmal. Ein Mensch antwortet Ihnen per E-Mail.
+case-send = Fall senden
+case-privacy = Wir verwenden Ihre Angaben nur, um Ihnen zu antworten. Wir bewahren sie so lange auf, wie Ihr Fall und spätere Fragen dazu es erfordern. Sie können uns bitten, sie zu löschen.
+case-choose = Auswählen
+case-optional = freiwillig
+case-only-if = Nur wenn { $question } { $answers } ist.
+case-trap = Lassen Sie dieses Feld leer
+case-files = Dateien
+case-files-help = { $count ->
+    [one] Höchstens { $count } Datei mit { $size }: { $types }.
+   *[other] Höchstens { $count } Dateien mit je { $size } und zusammen { $total }: { $types }.
+}
+size-kb = { $number } KB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = E-Mail-Adresse
+field-email-help = An diese Adresse antworten wir.
+field-subject = Betreff
+field-subject-help = Das Problem in wenigen Worten.
+field-description = Beschreibung
+field-description-help = Was Sie getan haben, was Sie erwartet haben und was stattdessen geschah.
+field-priority = Priorität
+field-priority-help = Kritisch heißt, dass niemand arbeiten kann.
+helpful-title = War dieser Artikel hilfreich?
+helpful-yes = Ja
+helpful-no = Nein
+helpful-more = Kommentar hinzufügen
+helpful-comment = Was hat geholfen, oder was fehlt?
+helpful-comment-help = Der Kommentar wird mit Ihrem Ja oder Nein gesendet. Nehmen Sie Kontakt auf, wenn Sie eine Antwort brauchen.

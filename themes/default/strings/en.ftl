@@ -105,3 +105,37 @@ task-done = Done
 task-open = To do
 video-title = Video
 video-watch = Watch the video
+
+## Desk
+my-cases = My cases
+case-title = Open a case
+case-text = Describe the problem once. A person will answer you by e-mail.
+case-send = Send case
+case-privacy = We use what you enter here to answer you and for nothing else. We keep it as long as your case and later questions about it need it. You can ask us to delete it.
+case-choose = Choose
+case-optional = optional
+# { $question } is the label of another question, { $answers } names one or more of its answers.
+case-only-if = Only if { $question } is { $answers }.
+case-trap = Leave this field empty
+case-files = Files
+case-files-help = { $count ->
+    [one] At most { $count } file of { $size }: { $types }.
+   *[other] At most { $count } files of { $size } each and { $total } together: { $types }.
+}
+size-kb = { $number } KB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = E-mail address
+field-email-help = We answer to this address.
+field-subject = Subject
+field-subject-help = The problem in a few words.
+field-description = Description
+field-description-help = What you did, what you expected, and what happened instead.
+field-priority = Priority
+field-priority-help = Critical means that nobody can work.
+helpful-title = Was this article helpful?
+helpful-yes = Yes
+helpful-no = No
+helpful-more = Add a comment
+helpful-comment = What helped, or what is missing?
+helpful-comment-help = It is sent with your Yes or No. Contact us if you need an answer.

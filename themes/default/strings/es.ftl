@@ -97,3 +97,36 @@ task-done = Hecho
 task-open = Por hacer
 video-title = Vídeo
 video-watch = Ver el vídeo
+
+## Casos
+my-cases = Mis casos
+case-title = Abrir un caso
+case-text = Describa el problema una sola vez. Una persona le responderá por correo electrónico.
+case-send = Enviar el caso
+case-privacy = Usamos estos datos solo para responderle. Los conservamos mientras los necesiten su caso y las preguntas posteriores sobre él. Puede pedirnos que los eliminemos.
+case-choose = Elija
+case-optional = opcional
+case-only-if = Solo si { $question } es { $answers }.
+case-trap = Deje este campo vacío
+case-files = Archivos
+case-files-help = { $count ->
+    [one] Como máximo { $count } archivo de { $size }: { $types }.
+   *[other] Como máximo { $count } archivos de { $size } cada uno y { $total } en total: { $types }.
+}
+size-kb = { $number } KB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = Correo electrónico
+field-email-help = Respondemos a esta dirección.
+field-subject = Asunto
+field-subject-help = El problema en pocas palabras.
+field-description = Descripción
+field-description-help = Qué hizo, qué esperaba y qué ocurrió en su lugar.
+field-priority = Prioridad
+field-priority-help = Crítica significa que nadie puede trabajar.
+helpful-title = ¿Le ha resultado útil este artículo?
+helpful-yes = Sí
+helpful-no = No
+helpful-more = Añadir un comentario
+helpful-comment = ¿Qué le ha ayudado o qué falta?
+helpful-comment-help = Se envía junto con su Sí o No. Póngase en contacto con nosotros si necesita una respuesta.

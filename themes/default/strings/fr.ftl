@@ -97,3 +97,36 @@ task-done = Fait
 task-open = À faire
 video-title = Vidéo
 video-watch = Regarder la vidéo
+
+## Demandes
+my-cases = Mes demandes
+case-title = Ouvrir une demande
+case-text = Décrivez le problème une seule fois. Une personne vous répondra par e-mail.
+case-send = Envoyer la demande
+case-privacy = Ces informations servent uniquement à vous répondre. Nous les conservons aussi longtemps que votre demande et les questions qui s’y rapportent l’exigent. Vous pouvez nous demander de les supprimer.
+case-choose = Choisir
+case-optional = facultatif
+case-only-if = Uniquement si { $question } est { $answers }.
+case-trap = Laissez ce champ vide
+case-files = Fichiers
+case-files-help = { $count ->
+    [one] { $count } fichier de { $size } au plus : { $types }.
+   *[other] { $count } fichiers au plus, de { $size } chacun et { $total } en tout : { $types }.
+}
+size-kb = { $number } Ko
+size-mb = { $number } Mo
+size-gb = { $number } Go
+field-email = Adresse e-mail
+field-email-help = Nous répondons à cette adresse.
+field-subject = Objet
+field-subject-help = Le problème en quelques mots.
+field-description = Description
+field-description-help = Ce que vous avez fait, ce que vous attendiez et ce qui s’est passé.
+field-priority = Priorité
+field-priority-help = Critique signifie que personne ne peut travailler.
+helpful-title = Cet article vous a-t-il été utile ?
+helpful-yes = Oui
+helpful-no = Non
+helpful-more = Ajouter un commentaire
+helpful-comment = Qu’est-ce qui vous a aidé, ou que manque-t-il ?
+helpful-comment-help = Il est envoyé avec votre Oui ou Non. Contactez-nous si vous souhaitez une réponse.

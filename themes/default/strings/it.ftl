@@ -97,3 +97,36 @@ task-done = Fatto
 task-open = Da fare
 video-title = Video
 video-watch = Guarda il video
+
+## Richieste
+my-cases = Le mie richieste
+case-title = Apri una richiesta
+case-text = Descrivi il problema una sola volta. Una persona ti risponderà via e-mail.
+case-send = Invia la richiesta
+case-privacy = Usiamo questi dati solo per risponderti. Li conserviamo finché servono alla tua richiesta e a eventuali domande successive. Puoi chiederci di eliminarli.
+case-choose = Scegli
+case-optional = facoltativo
+case-only-if = Solo se { $question } è { $answers }.
+case-trap = Lascia vuoto questo campo
+case-files = File
+case-files-help = { $count ->
+    [one] Al massimo { $count } file di { $size }: { $types }.
+   *[other] Al massimo { $count } file di { $size } ciascuno e { $total } in tutto: { $types }.
+}
+size-kb = { $number } kB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = Indirizzo e-mail
+field-email-help = Rispondiamo a questo indirizzo.
+field-subject = Oggetto
+field-subject-help = Il problema in poche parole.
+field-description = Descrizione
+field-description-help = Che cosa hai fatto, che cosa ti aspettavi e che cosa è successo.
+field-priority = Priorità
+field-priority-help = Critica significa che nessuno può lavorare.
+helpful-title = Questo articolo ti è stato utile?
+helpful-yes = Sì
+helpful-no = No
+helpful-more = Aggiungi un commento
+helpful-comment = Che cosa è stato utile, o che cosa manca?
+helpful-comment-help = Viene inviato con il tuo Sì o No. Contattaci se desideri una risposta.

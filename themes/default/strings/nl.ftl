@@ -97,3 +97,36 @@ task-done = Gedaan
 task-open = Te doen
 video-title = Video
 video-watch = Video bekijken
+
+## Desk
+my-cases = Mijn cases
+case-title = Een case openen
+case-text = Beschrijf het probleem één keer. U krijgt per e-mail antwoord van een medewerker.
+case-send = Case versturen
+case-privacy = We gebruiken wat u hier invult alleen om u te antwoorden. We bewaren het zo lang als nodig is voor uw case en latere vragen daarover. U kunt ons vragen het te verwijderen.
+case-choose = Kies
+case-optional = niet verplicht
+case-only-if = Alleen als { $question } { $answers } is.
+case-trap = Laat dit veld leeg
+case-files = Bestanden
+case-files-help = { $count ->
+    [one] Hooguit { $count } bestand van { $size }: { $types }.
+   *[other] Hooguit { $count } bestanden van elk { $size } en samen { $total }: { $types }.
+}
+size-kb = { $number } kB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = E-mailadres
+field-email-help = We antwoorden naar dit adres.
+field-subject = Onderwerp
+field-subject-help = Het probleem in een paar woorden.
+field-description = Beschrijving
+field-description-help = Wat u deed, wat u verwachtte en wat er gebeurde.
+field-priority = Prioriteit
+field-priority-help = Kritiek betekent dat niemand kan werken.
+helpful-title = Had u iets aan dit artikel?
+helpful-yes = Ja
+helpful-no = Nee
+helpful-more = Een opmerking toevoegen
+helpful-comment = Wat hielp, of wat ontbreekt er?
+helpful-comment-help = Uw opmerking gaat mee met uw Ja of Nee. Neem contact op als u een antwoord wilt.

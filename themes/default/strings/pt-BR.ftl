@@ -97,3 +97,36 @@ task-done = Feito
 task-open = A fazer
 video-title = Vídeo
 video-watch = Assistir ao vídeo
+
+## Chamados
+my-cases = Meus chamados
+case-title = Abrir um chamado
+case-text = Descreva o problema uma só vez. Uma pessoa responderá por e-mail.
+case-send = Enviar chamado
+case-privacy = Usamos o que você informa aqui somente para responder. Guardamos pelo tempo necessário para o seu chamado e para perguntas posteriores sobre ele. Você pode pedir que apaguemos.
+case-choose = Escolha
+case-optional = opcional
+case-only-if = Somente se { $question } for { $answers }.
+case-trap = Deixe este campo vazio
+case-files = Arquivos
+case-files-help = { $count ->
+    [one] No máximo { $count } arquivo de { $size }: { $types }.
+   *[other] No máximo { $count } arquivos de { $size } cada e { $total } no total: { $types }.
+}
+size-kb = { $number } KB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = E-mail
+field-email-help = Responderemos para este endereço.
+field-subject = Assunto
+field-subject-help = O problema em poucas palavras.
+field-description = Descrição
+field-description-help = O que você fez, o que esperava e o que aconteceu.
+field-priority = Prioridade
+field-priority-help = Crítica significa que ninguém consegue trabalhar.
+helpful-title = Este artigo foi útil?
+helpful-yes = Sim
+helpful-no = Não
+helpful-more = Adicionar um comentário
+helpful-comment = O que ajudou ou o que está faltando?
+helpful-comment-help = Ele é enviado com o seu Sim ou Não. Fale conosco se precisar de uma resposta.

@@ -97,3 +97,36 @@ task-done = Klart
 task-open = Att göra
 video-title = Video
 video-watch = Se videon
+
+## Ärenden
+my-cases = Mina ärenden
+case-title = Skapa ett ärende
+case-text = Beskriv problemet en gång. En människa svarar dig via e-post.
+case-send = Skicka ärendet
+case-privacy = Vi använder det du skriver här bara för att svara dig. Vi sparar det så länge det behövs för ärendet och senare frågor om det. Du kan be oss radera det.
+case-choose = Välj
+case-optional = frivilligt
+case-only-if = Endast om { $question } är { $answers }.
+case-trap = Lämna det här fältet tomt
+case-files = Filer
+case-files-help = { $count ->
+    [one] Högst { $count } fil på { $size }: { $types }.
+   *[other] Högst { $count } filer på { $size } vardera och { $total } tillsammans: { $types }.
+}
+size-kb = { $number } kB
+size-mb = { $number } MB
+size-gb = { $number } GB
+field-email = E-postadress
+field-email-help = Vi svarar till den här adressen.
+field-subject = Ämne
+field-subject-help = Problemet med några få ord.
+field-description = Beskrivning
+field-description-help = Vad du gjorde, vad du väntade dig och vad som hände i stället.
+field-priority = Prioritet
+field-priority-help = Kritisk betyder att ingen kan arbeta.
+helpful-title = Var artikeln till hjälp?
+helpful-yes = Ja
+helpful-no = Nej
+helpful-more = Lägg till en kommentar
+helpful-comment = Vad hjälpte, eller vad saknas?
+helpful-comment-help = Den skickas med ditt Ja eller Nej. Kontakta oss om du behöver ett svar.

@@ -10,7 +10,6 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Pages, Secret, Store};
-use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;

@@ -12,7 +12,8 @@ use super::addresses::Addresses;
 use super::assets::Assets;
 use super::strings::Strings;
 use super::templates::Templates;
-use super::{contacts, dates, feed, navigation, strings, templates};
+use super::{contacts, dates, desk, feed, navigation, strings, templates};
+use crate::config::Config;
 use crate::site::{LocaleId, Site};
 use crate::theme::Theme;
 use crate::view::{ContactView, LocaleView, SiteView};
@@ -59,7 +60,8 @@ impl<'s> Prepared<'s> {
         let days: BTreeSet<&str> = days.iter().map(String::as_str).collect();
         let locale = |(index, strings): (usize, Arc<Strings>)| {
             let id = LocaleId(index);
-            let (view, locale) = (locale_view(site, &addresses, id), &site.locales[index]);
+            let (view, locale) =
+                (locale_view(site, &addresses, id, &strings), &site.locales[index]);
             let templates = Templates::of(&templates, &strings, &site_view, &view);
             let contact_views = contacts::views(site, &locale.locale, &strings);
             Ok(PreparedLocale {
@@ -99,21 +101,29 @@ fn site_view(site: &Site<'_>, addresses: &Addresses<'_>, assets: &Assets<'_>) ->
         custom_style_url: asset("custom.css"),
         script_url: asset("docent.js").unwrap_or_default(),
         icon_url: asset("icon.svg").unwrap_or_default(),
-        csp: policy(&config.video_hosts),
+        csp: policy(config),
     }
 }
 
-/// Nothing from elsewhere but the frames of videos, and nothing inline.
-pub(super) fn policy(video_hosts: &[String]) -> String {
-    let hosts: Vec<String> = video_hosts.iter().map(|host| format!("https://{host}")).collect();
+/// Nothing from elsewhere but the frames of videos, nothing inline, and forms go to the site or its desk.
+pub(super) fn policy(config: &Config) -> String {
+    let hosts: Vec<String> =
+        config.video_hosts.iter().map(|host| format!("https://{host}")).collect();
     let frames = if hosts.is_empty() { "'none'".to_owned() } else { hosts.join(" ") };
+    let desk = config.desk.as_ref().and_then(|desk| desk.url.as_deref());
+    let desk = desk.map(|origin| format!(" {origin}")).unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src {frames}"
+         connect-src 'self'; form-action 'self'{desk}; base-uri 'none'; frame-src {frames}"
     )
 }
 
-fn locale_view(site: &Site<'_>, addresses: &Addresses<'_>, id: LocaleId) -> LocaleView {
+fn locale_view(
+    site: &Site<'_>,
+    addresses: &Addresses<'_>,
+    id: LocaleId,
+    strings: &Strings,
+) -> LocaleView {
     let locale = &site.locales[id.0];
     let below = |file: &str| addresses.path(&format!("/{}/{file}", locale.locale.segment()));
     let contact = locale.contact.map(|page| addresses.href((id, page)).into_owned());
@@ -125,22 +135,42 @@ fn locale_view(site: &Site<'_>, addresses: &Addresses<'_>, id: LocaleId) -> Loca
         contact_url: contact,
         feed_url: if feed::is_empty(site, id) { String::new() } else { below("feed.xml") },
         nav_url: below("nav.json"),
+        desk: desk::view(site, id, strings),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::DeskConfig;
 
     #[test]
     fn only_the_hosts_of_videos_may_be_framed() {
         let hosts = ["video.example.com".to_owned(), "v.example.org".to_owned()];
-        let policy_of = |hosts: &[String]| policy(hosts).split("; ").last().map(str::to_owned);
+        let config = |hosts: &[String]| Config {
+            video_hosts: hosts.to_vec(),
+            ..crate::render::tests::config(&["en"])
+        };
+        let policy_of =
+            |hosts: &[String]| policy(&config(hosts)).split("; ").last().map(str::to_owned);
         assert_eq!(policy_of(&[]).unwrap(), "frame-src 'none'");
         assert_eq!(
             policy_of(&hosts).unwrap(),
             "frame-src https://video.example.com https://v.example.org"
         );
-        assert!(!policy(&hosts).contains("unsafe"));
+        assert!(!policy(&config(&hosts)).contains("unsafe"));
+    }
+
+    #[test]
+    fn forms_go_to_the_site_and_its_desk() {
+        for (desk, expected) in [
+            (None, "form-action 'self'"),
+            (Some(None), "form-action 'self'"),
+            (Some(Some("https://desk.example.com")), "form-action 'self' https://desk.example.com"),
+        ] {
+            let desk = desk.map(|url| DeskConfig { url: url.map(str::to_owned) });
+            let config = Config { desk, ..crate::render::tests::config(&["en"]) };
+            assert_eq!(policy(&config).split("; ").nth(5), Some(expected));
+        }
     }
 }

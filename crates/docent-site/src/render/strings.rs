@@ -6,7 +6,9 @@
 //! * `not-found-title`, `languages-title`, `redirect-title`;
 //! * `access-title`, and what the folds of `docent_article` ask their page for;
 //! * `contact-days`, `contact-hours`, `contact-hours-no-zone`, `contact-hours-all-day`;
-//! * `priority-low`, `priority-medium`, `priority-high`, `priority-critical`.
+//! * `priority-low`, `priority-medium`, `priority-high`, `priority-critical`;
+//! * of a site with a desk: `case-only-if`, `case-files-help`, `size-kb`, `size-mb`, `size-gb`, and `field-NAME` and
+//!   `field-NAME-help` for the questions of every form.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -72,10 +72,14 @@ fn every_locale(folder: &Path) -> Result<()> {
     let locales: Vec<_> = (LOCALES.iter().zip(&folders))
         .map(|((tag, name), folder)| (*tag, *name, folder.as_path()))
         .collect();
-    site::write(folder, "contact = \"contact.md\"\n", &locales)?;
+    site::write(folder, "contact = \"contact.md\"\ndesk = {}\n", &locales)?;
     fs::copy(content.join("contacts.toml"), folder.join("contacts.toml"))
         .map(drop)
-        .context("cannot copy contacts.toml")
+        .context("cannot copy contacts.toml")?;
+    // The site has more locales than `form.toml`, so this shows what a locale without a text sees.
+    fs::copy(content.join("form.toml"), folder.join("form.toml"))
+        .map(drop)
+        .context("cannot copy form.toml")
 }
 
 fn chromium() -> Result<String> {
