@@ -1,8 +1,12 @@
 //! The table `[desk]` of `docent.toml`.
 
+mod server;
+
 use std::ops::Range;
 
 use serde::Deserialize;
+
+pub use server::Server;
 
 /// What the site's owner decided about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -14,6 +18,8 @@ pub struct DeskConfig {
     pub submit: Submit,
     /// Days within which a solved or closed ticket can be reopened.
     pub reopen_days: Days,
+    /// `[desk.server]`: where it answers and keeps its data.
+    pub server: Server,
 }
 
 /// Who may open a ticket.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use docent_model::{FormSchema, Locale};
 use serde_json::Value;
 
-use crate::{Clock, DeskConfig, Files, Secret, Store};
+use crate::{Clock, DeskConfig, Files, Health, Secret, Store};
 
 /// How the desk's pages look and what they say. The program answers with the site's theme and strings.
 pub trait Pages: Send + Sync {
@@ -47,6 +47,8 @@ pub struct Inner {
     pub url: String,
     /// Requests that run now, by scope and key.
     pub running: Mutex<BTreeSet<(String, String)>>,
+    /// How it is, for whoever operates it.
+    pub health: Health,
 }
 
 impl Desk {

@@ -5,11 +5,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use object_store::ObjectStore;
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, ObjectStoreExt};
 
 /// Where attachments are kept.
 #[derive(Debug, Clone)]
@@ -42,6 +42,15 @@ impl Files {
     /// The store, for streaming.
     pub fn store(&self) -> &dyn ObjectStore {
         self.0.as_ref()
+    }
+
+    /// Writes a file, reads it back and removes it, so that whoever starts a desk knows that it can.
+    pub async fn probe(&self) -> Result<(), FilesError> {
+        let key = Key::from(format!("probe/{}", crate::secret::id()));
+        self.0.put(&key, "probe".into()).await?;
+        self.0.get(&key).await?.bytes().await?;
+        self.0.delete(&key).await?;
+        Ok(())
     }
 
     /// Where an attachment lies; ids are hexadecimal digits.

@@ -5,7 +5,7 @@ use axum::middleware::from_fn_with_state;
 
 use crate::access::link;
 use crate::problem::ApiError;
-use crate::{Desk, api, pages};
+use crate::{Desk, api, health, pages};
 
 /// The desk as a service.
 pub fn router(desk: Desk) -> Router {
@@ -20,6 +20,7 @@ pub fn router(desk: Desk) -> Router {
     Router::new()
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
+        .merge(health::routes())
         .layer(from_fn_with_state(desk.clone(), link::take_key))
         .with_state(desk)
 }

@@ -1,14 +1,21 @@
 //! Serving: answers until it is told to stop, and then finishes what it began.
 
 use std::future::Future;
+use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
-use crate::Desk;
+use crate::{Desk, health};
 
-/// Answers on a listener until `stop` is done; then no new request is taken, the running ones are finished, and the
-/// database is closed. `site` answers every address that is not the desk's.
+/// Seconds that running requests get, unless the configuration says otherwise.
+const STOP_SECONDS: u64 = 20;
+
+/// Answers on a listener until `stop` is done; then no new request is taken, the running ones get their time to finish,
+/// and the database is closed. `site` answers every address that is not the desk's.
 pub async fn serve(
     desk: Desk,
     site: Option<Router>,
@@ -19,7 +26,36 @@ pub async fn serve(
     if let Some(site) = site {
         service = service.fallback_service(site);
     }
-    axum::serve(listener, service).with_graceful_shutdown(stop).await?;
-    desk.store.close().await;
-    Ok(())
+    let service = service.layer(from_fn_with_state(desk.clone(), health::watch));
+    let (tell, told) = oneshot::channel();
+    let stopping = {
+        let desk = desk.clone();
+        async move {
+            stop.await;
+            desk.health.stop();
+            tracing::info!("stopping: running requests are finished, no new one is taken");
+            // The receiver is gone only when serving has ended.
+            let _ = tell.send(());
+        }
+    };
+    let patience = Duration::from_secs(desk.config.server.stop_seconds.unwrap_or(STOP_SECONDS));
+    let late = async {
+        if told.await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        tokio::time::sleep(patience).await;
+    };
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
+    let ended = tokio::select! {
+        ended = axum::serve(listener, service).with_graceful_shutdown(stopping) => ended,
+        () = late => {
+            tracing::warn!(seconds = patience.as_secs(), "some requests did not end in time");
+            Ok(())
+        }
+    };
+    // What a request still holds is given back when the process ends; what it had not stored was not acknowledged.
+    if tokio::time::timeout(patience, desk.store.close()).await.is_err() {
+        tracing::warn!("the database was not closed in time");
+    }
+    ended
 }

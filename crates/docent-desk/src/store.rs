@@ -6,12 +6,14 @@
 pub(crate) mod accounts;
 pub(crate) mod acts;
 pub(crate) mod audit;
+mod counts;
 pub(crate) mod events;
 pub(crate) mod list;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
 pub(crate) mod sessions;
+mod state;
 pub(crate) mod tickets;
 mod writer;
 
@@ -21,13 +23,15 @@ use std::pin::Pin;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Executor, SqlSafeStr};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor, SqlSafeStr};
 
 pub use accounts::Organization;
 pub use audit::AuditEntry;
+pub use counts::Outbox;
 pub use events::{Event, NewEvent};
 pub use outbox::NewMessage;
 pub use requests::{Replay, Request};
+pub use state::State;
 
 pub use tickets::{Ticket, TicketRow};
 use writer::Writer;
@@ -96,6 +100,8 @@ impl Store {
         sqlx::any::install_default_drivers();
         let (engine, url) = address(url)?;
         let options: AnyConnectOptions = url.parse()?;
+        // A pool tries again for half a minute, and then it does not know why it failed.
+        AnyConnection::connect_with(&options).await?.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(8)
             .after_connect(move |connection, _| {

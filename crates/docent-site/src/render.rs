@@ -32,11 +32,17 @@ use std::ops::ControlFlow;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::Config;
 use crate::site::{LocaleId, Site};
 use crate::theme::{Theme, ThemeError};
 
 use output::Output;
 use prepared::Prepared;
+
+/// The content security policy of a site's pages, which they carry themselves; a server sends it as a header too.
+pub fn policy(config: &Config) -> String {
+    prepared::policy(config)
+}
 
 /// One file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]

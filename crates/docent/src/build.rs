@@ -9,9 +9,18 @@ use crate::failure::{self, Failure};
 use crate::options::BuildOptions;
 use crate::progress::Progress;
 use crate::report::{self, Findings, counted, grouped};
+use crate::setup::Setup;
 use crate::timings::Timings;
 use crate::write::{Staging, Target, Written};
 use crate::{articles, interrupt, paths, read, setup, theme};
+
+/// How a build ended.
+pub(crate) struct Built {
+    /// The exit code that the findings ask for.
+    pub(crate) code: u8,
+    /// Whether the output is of this build.
+    pub(crate) written: bool,
+}
 
 /// Builds the site; the number is the exit code.
 pub(crate) fn build(options: &BuildOptions) -> Result<u8, Failure> {
@@ -26,6 +35,15 @@ pub(crate) fn build(options: &BuildOptions) -> Result<u8, Failure> {
 
 fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     let setup = setup::read(&options.site, options.base_url.as_deref())?;
+    Ok(site(setup, options, timings)?.code)
+}
+
+/// Builds the site of a setup.
+pub(crate) fn site(
+    setup: Setup,
+    options: &BuildOptions,
+    timings: &mut Timings,
+) -> Result<Built, Failure> {
     let theme = theme::read(&setup)?;
     theme::tell_unused(&theme, &setup)?;
     let target = Target::open(&options.out, &setup)?;
@@ -44,7 +62,7 @@ fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     let (parsed, findings) = articles::parse(&texts, &setup.config);
     timings.stage("parse", counted(count, "article", "articles"));
     interrupt::check()?;
-    let setup::Setup { config, contacts, form, folders, site: folder, text } = setup;
+    let Setup { config, contacts, form, folders, site: folder, text, .. } = setup;
     let (site, list) = articles::link(config, (contacts, form), &mut input, parsed, findings);
     let mut site = ManuallyDrop::new(site);
     setup::fits(&folder, text, &site)?;
@@ -59,7 +77,7 @@ fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     let code = exit_code(&findings);
     if let Some(why) = kept(&findings) {
         report::note(&format!("nothing was written: {why}"))?;
-        return Ok(code);
+        return Ok(Built { code, written: false });
     }
 
     read::measure(&mut site, &folders);
@@ -71,7 +89,7 @@ fn run(options: &BuildOptions, timings: &mut Timings) -> Result<u8, Failure> {
     if let Some(other) = target.other_site(&site.config.base_url) {
         report::note(&format!("this folder held the site of {other}; its files were replaced"))?;
     }
-    Ok(code)
+    Ok(Built { code, written: true })
 }
 
 /// Renders the site into the staging folder and makes it the output.

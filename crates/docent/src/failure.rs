@@ -44,6 +44,15 @@ pub(crate) enum Failure {
     Theme(Box<ThemeError>),
     /// The disk said no, at least once.
     Io(Vec<IoFailure>),
+    /// A database, a port or the like could not be used.
+    Service {
+        /// What is wrong, one sentence.
+        message: String,
+        /// Why, from the outermost cause to the innermost.
+        cause: String,
+        /// What to do about it.
+        help: &'static str,
+    },
     /// Somebody pressed Ctrl-C.
     Interrupted,
 }
@@ -89,12 +98,24 @@ impl Failure {
         Failure::Usage { message: message.into(), help: Some(help.into()) }
     }
 
+    /// A database, a port or the like could not be used.
+    pub(crate) fn service(
+        message: String,
+        error: &dyn std::error::Error,
+        help: &'static str,
+    ) -> Failure {
+        let causes = std::iter::successors(Some(error), |error| error.source());
+        let mut texts: Vec<String> = causes.map(ToString::to_string).collect();
+        texts.dedup();
+        Failure::Service { message, cause: texts.join(": "), help }
+    }
+
     /// The exit code that tells it.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Failure::Usage { .. } | Failure::Config { .. } => USAGE,
             Failure::Theme(_) | Failure::Twice(_) => FINDINGS,
-            Failure::Io(_) => IO,
+            Failure::Io(_) | Failure::Service { .. } => IO,
             Failure::Interrupted => INTERRUPTED,
         }
     }

@@ -7,6 +7,7 @@ mod articles;
 mod build;
 mod check;
 mod commands;
+mod desk;
 mod failure;
 mod init;
 mod interrupt;
@@ -15,6 +16,7 @@ mod paths;
 mod progress;
 mod read;
 mod report;
+mod serve;
 mod setup;
 mod theme;
 mod timings;
@@ -55,6 +57,8 @@ fn run(command: &Command) -> Result<u8, Failure> {
     match command {
         Command::Build(options) => build::build(options),
         Command::Check(options) => check::check(options),
+        Command::Serve(options) => serve::serve(options),
+        Command::Desk(command) => desk::desk(command),
         Command::Init { folder } => commands::init(folder),
         Command::Completions { shell } => commands::completions(*shell),
     }

@@ -1,22 +1,27 @@
 //! The command line, as it is typed.
 
+mod desk;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub(crate) use desk::{DeskCommand, DeskOptions, LogFormat, ServeOptions, ServerOptions};
 
 const EXAMPLES: &str = "\
 Examples:
   docent init help              start a site in the folder `help`
   docent build --site help      build it into `dist`
   docent check --site help      only say what is wrong with the articles
+  docent serve --site help      build it, and serve it together with the desk
 
 Exit codes:
     0  fine; there may be warnings
     1  findings of severity error, any finding under --strict, or a broken theme
     2  a mistake on the command line or in docent.toml, contacts.toml or form.toml, or
        an output folder that is not docent's to write
-    3  a file or folder could not be read or written
+    3  a file, folder, database or port could not be used
   130  stopped with Ctrl-C
 
 With findings of severity error the site is still written. Everything else that ends
@@ -37,6 +42,11 @@ pub(crate) enum Command {
     Build(BuildOptions),
     /// Say what is wrong with the articles, and write nothing
     Check(CheckOptions),
+    /// Build the site, and serve it together with the desk
+    Serve(ServeOptions),
+    /// Run and look after the desk, which takes and answers tickets
+    #[command(subcommand)]
+    Desk(DeskCommand),
     /// Start a new site in an empty folder
     Init {
         /// The folder; made if it does not exist

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use docent_desk::DeskConfig;
 use docent_model::FormSchema;
 use docent_site::{Config, ConfigError, Contacts, Site, form};
 
@@ -24,6 +25,8 @@ pub(crate) struct Setup {
     pub(crate) contacts: Contacts,
     /// `form.toml`; without one, the plain form.
     pub(crate) form: FormSchema,
+    /// `[desk]` of `docent.toml`, as the desk reads it.
+    pub(crate) desk: DeskConfig,
     /// The locales' content folders, in the order of the configuration; they exist.
     pub(crate) folders: Vec<PathBuf>,
 }
@@ -47,6 +50,11 @@ pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure
         }
         wrong(&path, text.clone(), error)
     })?;
+    let desk = DeskConfig::read(&text).map_err(|error| {
+        let help = "the article \"Operate the desk\" lists what `[desk]` takes".to_owned();
+        let span = error.span.map(|span| (span.start, span.end));
+        wrong(&path, text.clone(), ConfigError { message: error.message, help: Some(help), span })
+    })?;
     let contacts = beside(&site.join(SETUP_FILES[1]), &config, Contacts::read)?;
     let form = beside(&site.join(SETUP_FILES[2]), &config, form::read)?;
     let folders = folders(site, &config)?;
@@ -56,6 +64,7 @@ pub(crate) fn read(site: &Path, base_url: Option<&str>) -> Result<Setup, Failure
         form: form.unwrap_or_else(FormSchema::plain),
         config,
         text,
+        desk,
         folders,
     })
 }

@@ -24,3 +24,5 @@ mod interrupted;
 mod output;
 #[path = "cli/refused.rs"]
 mod refused;
+#[path = "cli/serve.rs"]
+mod serve;

@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask test` and `cargo xtask bench`.
+//! The project's chores: `cargo xtask test`, `bench`, `torture` and `load`.
 
 #![expect(clippy::print_stdout, reason = "a chore tells what it does on the terminal")]
 
@@ -6,6 +6,7 @@ mod bench;
 mod command;
 mod site;
 mod test;
+mod torture;
 
 use std::process::ExitCode;
 
@@ -15,6 +16,9 @@ Usage: cargo xtask <CHORE>
   test    everything: format, lints, docs, tests, a reproducible build, dependencies, browser;
           `test browser` is that step alone
   bench   speed of `docent build` as a ratio to a floor (needs the corpus in ../shared/corpus)
+  torture [--tickets N] [--kills K] [--seed S]
+          clients open tickets with files while answers are dropped and the desk is killed;
+          1,000 tickets and 20 kills unless said otherwise
 ";
 
 fn main() -> ExitCode {
@@ -24,6 +28,9 @@ fn main() -> ExitCode {
         ["test"] => test::test(None),
         ["test", step @ ..] => test::test(Some(&step.join(" "))),
         ["bench"] => bench::bench(),
+        ["torture", options @ ..] => {
+            torture::Plan::read(options).and_then(|plan| torture::torture(&plan))
+        }
         // What `bench` measures against; run by it from a release build.
         ["floor", content, output] => bench::floor::run(content.as_ref(), output.as_ref()),
         _ => {

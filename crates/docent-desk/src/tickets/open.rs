@@ -36,6 +36,7 @@ pub async fn open(
     let now = desk.clock.now();
     let row = TicketRow { id: secret::id(), ticket, organization_id, now };
     let (engine, account) = (desk.store.engine(), account.cloned());
+    let id = row.id.clone();
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
             match requests::find(connection, &request).await? {
@@ -56,6 +57,9 @@ pub async fn open(
         })
     });
     let ticket = stored.await?.ok_or(ApiError::KeyReused)?;
+    if ticket.id == id {
+        desk.health.metrics.ticket_created();
+    }
     Ok(view::receipt(desk, &ticket))
 }
 

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use docent_desk::desk::Inner;
-use docent_desk::{Clock, Desk, DeskConfig, Files, Pages, Secret, Store};
+use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Pages, Secret, Store};
 use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use http_body_util::BodyExt;
@@ -98,6 +98,7 @@ impl TestDesk {
             pages: Box::new(PlainPages(vec!["en".parse().unwrap(), "nl".parse().unwrap()])),
             url: "https://help.example.com".to_owned(),
             running: Mutex::new(BTreeSet::new()),
+            health: Health::default(),
         });
         TestDesk {
             router: docent_desk::router(desk.clone()),

@@ -104,7 +104,7 @@ fn site_view(site: &Site<'_>, addresses: &Addresses<'_>, assets: &Assets<'_>) ->
 }
 
 /// Nothing from elsewhere but the frames of videos, nothing inline, and forms go to the site or its desk.
-fn policy(config: &Config) -> String {
+pub(super) fn policy(config: &Config) -> String {
     let hosts: Vec<String> =
         config.video_hosts.iter().map(|host| format!("https://{host}")).collect();
     let frames = if hosts.is_empty() { "'none'".to_owned() } else { hosts.join(" ") };

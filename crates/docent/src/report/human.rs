@@ -149,6 +149,9 @@ pub(super) fn failure(failure: &Failure, colour: bool) -> String {
             .iter()
             .map(|failure| plain(&io_message(failure), failure.help.as_deref()))
             .collect(),
+        Failure::Service { message, cause, help } => {
+            plain(&format!("{message}: {}", visible::line(cause)), Some(help))
+        }
         Failure::Interrupted => "stopped; nothing was changed\n".to_owned(),
     }
 }

@@ -1,0 +1,47 @@
+//! `docent desk ..`, and the desk's half of `docent serve`.
+//!
+//! What a desk does is decided in `docent-desk`; here it gets its files, its configuration and a process to run in.
+
+mod doctor;
+mod logs;
+mod open;
+mod pages;
+mod run;
+mod secret;
+mod settings;
+mod site_files;
+
+use crate::failure::Failure;
+use crate::options::{DeskCommand, DeskOptions};
+use crate::setup;
+
+pub(crate) use open::{Plan, private_folder};
+pub(crate) use pages::SitePages;
+pub(crate) use run::{address, bind, run};
+pub(crate) use settings::{Settings, public};
+pub(crate) use site_files::SiteFiles;
+
+/// `docent desk ..`; the number is the exit code.
+pub(crate) fn desk(command: &DeskCommand) -> Result<u8, Failure> {
+    match command {
+        DeskCommand::Serve(options) => serve(options),
+        DeskCommand::Doctor(options) => doctor::doctor(options),
+    }
+}
+
+/// `docent desk serve`: the desk alone.
+fn serve(options: &DeskOptions) -> Result<u8, Failure> {
+    let plan = plan(options)?;
+    let listener = bind(&plan.settings.listen)?;
+    let own = address(&listener)?;
+    run(plan, None, listener, &own)
+}
+
+/// What the site and the command line say about the desk.
+fn plan(options: &DeskOptions) -> Result<Plan, Failure> {
+    let setup = setup::read(&options.site, None)?;
+    let settings = Settings::read(&options.server, &setup.desk)?;
+    let written = options.url.as_deref().or(setup.desk.url.as_deref());
+    let url = public(written.unwrap_or(&setup.config.base_url))?;
+    Ok(Plan { pages: SitePages::read(&setup)?, form: setup.form, settings, url })
+}

@@ -1,0 +1,114 @@
+//! The built site as a service: what any good host of plain files does.
+//!
+//! Pages are asked for again each time and answered with `304` if they did not change; files of the theme, whose names
+//! change with their content, are kept. No file whose path has a part that begins with a dot is served.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
+use tower::ServiceExt;
+use tower_http::services::ServeDir;
+
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// A built site.
+#[derive(Debug, Clone)]
+pub(crate) struct SiteFiles {
+    /// The output folder.
+    pub(crate) folder: PathBuf,
+    /// The path of the base address: empty, or `/help`.
+    pub(crate) base: String,
+    /// The locales' folders.
+    pub(crate) locales: Vec<String>,
+    /// The site's content security policy.
+    pub(crate) policy: String,
+}
+
+impl SiteFiles {
+    /// Answers every address.
+    pub(crate) fn service(self) -> Router {
+        Router::new().fallback(answer).with_state(Arc::new(self))
+    }
+
+    /// Where a site's own page says that there is nothing.
+    fn missing(&self, path: &str) -> PathBuf {
+        let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        let locale = self.locales.iter().find(|locale| *locale == first);
+        locale.map_or(self.folder.clone(), |locale| self.folder.join(locale)).join("404.html")
+    }
+}
+
+async fn answer(State(site): State<Arc<SiteFiles>>, mut request: Request) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
+    }
+    let below = request.uri().path().strip_prefix(&site.base).map(str::to_owned);
+    let kept = below.as_deref().is_some_and(|path| path.starts_with("/_docent/"));
+    let mut response = match below.filter(|path| path.starts_with('/') && !is_hidden(path)) {
+        Some(path) => {
+            *request.uri_mut() = path.parse().expect("the end of a path is a path");
+            let files = ServeDir::new(&site.folder).redirect_path_prefix(site.base.clone());
+            let found = files.oneshot(request).await.expect("it answers whatever happens");
+            match found.status() {
+                StatusCode::NOT_FOUND => not_found(&site.missing(&path)).await,
+                _ => found.map(Body::new),
+            }
+        }
+        None => not_found(&site.missing("")).await,
+    };
+    let kept = kept && response.status().is_success();
+    dress(&site, &mut response, if kept { FOR_EVER } else { "no-cache" });
+    response
+}
+
+/// Dot files are docent's own; decoded, because the file server decodes too.
+fn is_hidden(path: &str) -> bool {
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    decoded.split(['/', '\\']).any(|part| part.starts_with('.'))
+}
+
+async fn not_found(page: &Path) -> Response {
+    match tokio::fs::read(page).await {
+        Ok(page) => {
+            let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+            (StatusCode::NOT_FOUND, kind, page).into_response()
+        }
+        Err(error) => {
+            tracing::error!(page = %page.display(), %error, "the page for what is missing is missing");
+            (StatusCode::NOT_FOUND, "There is no such page.\n").into_response()
+        }
+    }
+}
+
+fn dress(site: &SiteFiles, response: &mut Response, cache: &str) {
+    let headers = response.headers_mut();
+    // A text without its encoding is read as the reader's system likes.
+    let text = |kind: &HeaderValue| {
+        let kind = kind.to_str().ok().filter(|kind| !kind.contains("charset"))?;
+        let text = kind.starts_with("text/") || kind == "application/json" || kind.ends_with("xml");
+        text.then(|| format!("{kind}; charset=utf-8"))
+    };
+    if let Some(kind) = headers.get(CONTENT_TYPE).and_then(text) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_str(&kind).expect("it was one before"));
+    }
+    let mut set = |name: HeaderName, value: &str| {
+        // The policy is the only one that a configuration goes into, and it was checked to be an address.
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(name, value);
+        }
+    };
+    set(CONTENT_SECURITY_POLICY, &format!("{}; frame-ancestors 'self'", site.policy));
+    set(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(REFERRER_POLICY, "strict-origin-when-cross-origin");
+    set(CACHE_CONTROL, cache);
+}
