@@ -1,3 +1,36 @@
 //! The pages, `/desk/{locale}/..`, in plain HTML: everything works without a script.
+//!
+//! A file per page. A handler takes a [`visitor::Visitor`], asks `tickets`, `sign_in` or the store, and shows a view; what
+//! it cannot do becomes a page too. Texts of people reach a page as they are, and the templates escape them.
 
-pub(crate) mod cases;
+mod agent_case;
+mod case;
+mod cases;
+mod choices;
+mod home;
+mod inbox;
+mod new_case;
+mod once;
+mod sign_in;
+mod timeline;
+mod visitor;
+
+use axum::Router;
+
+use crate::Desk;
+use crate::problem::ApiError;
+use visitor::Visitor;
+
+/// Their addresses.
+pub(crate) fn routes() -> Router<Desk> {
+    Router::new()
+        .merge(home::routes())
+        .merge(sign_in::routes())
+        .merge(cases::routes())
+        .merge(new_case::routes())
+        .merge(case::routes())
+        .merge(inbox::routes())
+        .merge(agent_case::routes())
+        .fallback(async |visitor: Visitor| visitor.answer(Err(ApiError::NotFound)))
+        .method_not_allowed_fallback(async |visitor: Visitor| visitor.answer(Err(ApiError::Method)))
+}

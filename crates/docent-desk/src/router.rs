@@ -16,7 +16,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(api::sign_in::routes())
         .fallback(async || ApiError::NotFound)
         .method_not_allowed_fallback(async || ApiError::Method);
-    let pages = Router::new().merge(pages::cases::routes());
+    let pages = pages::routes();
     Router::new()
         .nest("/api/v1", api)
         .nest("/desk/{locale}", pages)
