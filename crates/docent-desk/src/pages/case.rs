@@ -1,18 +1,22 @@
 //! `/cases/{id}`: a reader's case, and what they do to it.
 
 use axum::Router;
-use axum::extract::{Form, Path, RawQuery};
+use axum::extract::{Form, Path, RawQuery, Request};
 use axum::response::Response;
 use axum::routing::{get, post};
-use docent_model::Role;
+use docent_model::draft::check_text;
+use docent_model::{Problem, Role};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::new_case::codes;
 use super::once;
 use super::timeline::CaseView;
 use super::visitor::{Visitor, corrected};
 use crate::Desk;
+use crate::attachments::{attach, receive};
 use crate::problem::ApiError;
+use crate::secret::digest;
 use crate::tickets::{self, Act};
 
 /// What was typed into any of the page's forms.
@@ -39,7 +43,10 @@ struct ReaderView {
 
 /// Its addresses.
 pub(super) fn routes() -> Router<Desk> {
-    Router::new().route("/cases/{id}", get(case)).route("/cases/{id}/{act}", post(act))
+    Router::new()
+        .route("/cases/{id}", get(case))
+        .route("/cases/{id}/comments", post(comment))
+        .route("/cases/{id}/{act}", post(act))
 }
 
 async fn case(
@@ -91,16 +98,70 @@ async fn perform(
         Err(ApiError::Invalid(problems)) if role == Role::Requester => {
             let mut case = CaseView::of(visitor, &ticket, role).await?;
             (case.typed, case.problems) = (json!(typed), problems);
-            show(visitor, case, false).map(corrected)
+            again(visitor, case)
         }
         Err(error) => Err(error),
     }
 }
 
+/// The page with what was typed and what is wrong.
+fn again(visitor: &Visitor, case: CaseView) -> Result<Response, ApiError> {
+    show(visitor, case, false).map(corrected)
+}
+
+async fn comment(
+    visitor: Visitor,
+    Path((_, id)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    visitor.answer(say(&visitor, &id, request).await)
+}
+
+/// Stores a comment and then its files, or shows the page with what was typed and what is wrong. A comment whose files
+/// were refused is not stored.
+async fn say(visitor: &Visitor, id: &str, request: Request) -> Result<Response, ApiError> {
+    let (desk, principal) = (&visitor.desk, &visitor.principal);
+    let (ticket, role) = tickets::find(desk, principal, id).await?;
+    let parts = receive(desk, request).await?;
+    let text = |name: &str| {
+        let found = parts.texts.iter().find(|(control, _)| control == name);
+        found.map(|(_, text)| text.clone()).unwrap_or_default()
+    };
+    let typed = Typed { body: text("body"), seen: text("seen"), ..Typed::default() };
+    let files = codes(&parts.problems);
+    let content: Vec<String> =
+        parts.files.content().into_iter().map(|part| digest(&[part])).collect();
+    let problem = check_text(&typed.body).err();
+    if !files.is_empty() || problem.is_some() {
+        parts.files.discard().await;
+        let problems = problem.map(|code| Problem { field: "body".to_owned(), code });
+        let problems = problems.into_iter().collect();
+        let mut case = CaseView::of(visitor, &ticket, role).await?;
+        (case.typed, case.problems, case.files) = (json!(typed), problems, files);
+        return again(visitor, case);
+    }
+    let mut said = vec![id, "comments", typed.body.as_str()];
+    said.extend(content.iter().map(String::as_str));
+    let act = Act::Comment(typed.body.clone());
+    let asked = once::request(visitor, &typed.seen, &said);
+    let entry = match tickets::act(desk, principal, id, act, asked).await {
+        Ok((_, entry)) => entry,
+        Err(error) => {
+            parts.files.discard().await;
+            return Err(error);
+        }
+    };
+    if !content.is_empty() {
+        said[1] = "files";
+        let asked = once::request(visitor, &typed.seen, &said);
+        attach(desk, principal, id, Some(entry.clone()), parts, asked).await?;
+    }
+    Ok(visitor.see(&format!("/cases/{id}#e-{entry}")))
+}
+
 /// The act that a form asks for. An empty score is none of the five.
 fn asked(word: &str, typed: &Typed) -> Result<Act, ApiError> {
     Ok(match word {
-        "comments" => Act::Comment(typed.body.clone()),
         "escalate" => Act::Escalate(typed.reason.clone()),
         "close" => Act::Close,
         "reopen" => Act::Reopen,

@@ -23,6 +23,8 @@ pub(super) struct CaseView {
     pub(super) typed: Value,
     /// What is wrong with it.
     pub(super) problems: Vec<Problem>,
+    /// What is wrong with the files: codes, each once.
+    pub(super) files: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -53,6 +55,7 @@ impl CaseView {
             ticket: view,
             typed: Value::Null,
             problems: Vec::new(),
+            files: Vec::new(),
         })
     }
 
