@@ -16,6 +16,7 @@ mod timeline;
 mod visitor;
 
 use axum::Router;
+use axum::routing::get;
 
 use crate::Desk;
 use crate::problem::ApiError;
@@ -23,7 +24,7 @@ use visitor::Visitor;
 
 /// Their addresses.
 pub(crate) fn routes() -> Router<Desk> {
-    Router::new()
+    let below = Router::new()
         .merge(home::routes())
         .merge(sign_in::routes())
         .merge(cases::routes())
@@ -32,5 +33,9 @@ pub(crate) fn routes() -> Router<Desk> {
         .merge(inbox::routes())
         .merge(agent_case::routes())
         .fallback(async |visitor: Visitor| visitor.answer(Err(ApiError::NotFound)))
-        .method_not_allowed_fallback(async |visitor: Visitor| visitor.answer(Err(ApiError::Method)))
+        .method_not_allowed_fallback(async |visitor: Visitor| {
+            visitor.answer(Err(ApiError::Method))
+        });
+    // A nested `/` is the address without the slash.
+    Router::new().route("/desk/{locale}/", get(home::home)).nest("/desk/{locale}", below)
 }

@@ -16,10 +16,9 @@ pub fn router(desk: Desk) -> Router {
         .merge(api::sign_in::routes())
         .fallback(async || ApiError::NotFound)
         .method_not_allowed_fallback(async || ApiError::Method);
-    let pages = pages::routes();
     Router::new()
         .nest("/api/v1", api)
-        .nest("/desk/{locale}", pages)
+        .merge(pages::routes())
         .merge(health::routes())
         .layer(from_fn_with_state(desk.clone(), link::take_key))
         .with_state(desk)

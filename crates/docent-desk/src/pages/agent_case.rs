@@ -31,6 +31,8 @@ struct Typed {
 
 #[derive(Serialize)]
 struct AgentView {
+    /// Where the page is shown by itself, for its other languages.
+    path: String,
     #[serde(flatten)]
     case: CaseView,
     /// Who may be assigned.
@@ -73,6 +75,7 @@ async fn view(
     });
     let title = case.title(visitor);
     let view = AgentView {
+        path: format!("/agent/cases/{id}"),
         case,
         agents: agents.collect(),
         assignee: ticket.assignee_id.unwrap_or_default(),

@@ -33,6 +33,8 @@ pub(super) struct Typed {
 
 #[derive(Serialize)]
 struct ReaderView {
+    /// Where the page is shown by itself, for its other languages.
+    path: String,
     #[serde(flatten)]
     case: CaseView,
     /// Just opened: the page is the receipt.
@@ -71,7 +73,8 @@ async fn view(visitor: &Visitor, id: &str, receipt: bool) -> Result<Response, Ap
 fn show(visitor: &Visitor, case: CaseView, receipt: bool) -> Result<Response, ApiError> {
     let title = case.title(visitor);
     let link = receipt.then(|| case.link(visitor));
-    visitor.show_titled("case", &title, &ReaderView { case, receipt, link })
+    let path = format!("/cases/{}", case.id());
+    visitor.show_titled("case", &title, &ReaderView { path, case, receipt, link })
 }
 
 async fn act(

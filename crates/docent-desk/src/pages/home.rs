@@ -22,16 +22,16 @@ struct HomeView {
     cases: Vec<TicketSummary>,
 }
 
-/// Its addresses.
+/// Its address without the slash, below `/desk/{locale}`.
 pub(super) fn routes() -> Router<Desk> {
-    Router::new().route("/", get(home)).route("", get(slashed))
+    Router::new().route("/", get(slashed))
 }
 
 async fn slashed(visitor: Visitor) -> Redirect {
     Redirect::permanent(&visitor.address("/"))
 }
 
-async fn home(visitor: Visitor) -> Response {
+pub(super) async fn home(visitor: Visitor) -> Response {
     visitor.answer(view(&visitor).await)
 }
 

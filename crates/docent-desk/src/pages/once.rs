@@ -16,5 +16,7 @@ pub(super) fn request(visitor: &Visitor, seen: &str, content: &[&str]) -> Reques
     let parts: Vec<&[u8]> = content.iter().map(|part| part.as_bytes()).collect();
     let content = digest(&parts);
     let key = digest(&[state.as_bytes(), content.as_bytes()]);
-    Request { scope: format!("page:{}", visitor.principal.scope()), key, digest: content }
+    // The keys of cases that a browser keeps change; the content names the case.
+    let person = visitor.principal.account().map(|account| account.id.as_str()).unwrap_or_default();
+    Request { scope: format!("page:{person}"), key, digest: content }
 }

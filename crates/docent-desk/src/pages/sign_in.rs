@@ -38,6 +38,14 @@ struct SignInView<'v> {
     problem: Option<&'static str>,
 }
 
+#[derive(Serialize)]
+struct Page<'v> {
+    /// Where the page is shown by itself, for its other languages.
+    path: &'static str,
+    #[serde(flatten)]
+    view: &'v SignInView<'v>,
+}
+
 /// Its addresses.
 pub(super) fn routes() -> Router<Desk> {
     Router::new()
@@ -97,8 +105,8 @@ async fn leave(visitor: Visitor, headers: HeaderMap) -> Response {
 }
 
 fn show(visitor: &Visitor, view: &SignInView<'_>) -> Result<Response, ApiError> {
-    // Other languages of the answer to a post begin at the form.
-    visitor.show("sign-in", "desk-sign-in", &view)
+    let page = Page { path: "/sign-in", view };
+    visitor.show("sign-in", "desk-sign-in", &page)
 }
 
 /// The way back below `/desk/LOCALE`, where it is one; else the cases. It is put behind that prefix, so it cannot lead

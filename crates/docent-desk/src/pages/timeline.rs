@@ -59,6 +59,11 @@ impl CaseView {
         })
     }
 
+    /// The ticket's id.
+    pub(super) fn id(&self) -> &str {
+        &self.ticket.ticket.id
+    }
+
     /// Number and subject.
     pub(super) fn title(&self, visitor: &Visitor) -> String {
         let number = self.ticket.ticket.number.to_string();

@@ -10,6 +10,7 @@ mod attachments;
 mod desk;
 mod lists;
 mod openapi;
+mod pages;
 mod people;
 mod postgres;
 mod sign_in;
