@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use docent_article::{FileId, Settings, Snippets, Source, expand, labels, parse};
+use docent_site::render::chrome::TEMPLATES;
 use docent_site::render::{Content, check, render};
 use docent_site::site::{InputFile, LocaleInput};
 use docent_site::theme::ThemeFile;
-use docent_site::{Config, Contacts, Parsed, Site, Theme, form, link};
+use docent_site::{Chrome, Config, Contacts, Parsed, Site, Theme, form, link};
 
 const ARTICLES: [(&str, &str); 3] = [
     (
@@ -268,4 +269,32 @@ fn every_control_has_its_label_and_every_id_stands_once() {
 /// The value of an attribute in the text of a start tag.
 fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+#[test]
+fn every_page_of_the_desk_can_be_shown_in_every_language() {
+    let theme = theme();
+    let samples: BTreeMap<String, serde_json::Value> =
+        serde_json::from_str(include_str!("fixtures/desk-pages.json")).expect("it is JSON");
+    let shown: Vec<&str> = samples.keys().map(String::as_str).collect();
+    assert_eq!(shown, TEMPLATES, "a sample of every template");
+    with_site(&theme, "[desk]\n", |site| {
+        let chrome = Chrome::of(site, &theme).unwrap_or_else(|error| panic!("{error}"));
+        for locale in chrome.locales() {
+            for (name, page) in &samples {
+                let mut page = page.clone();
+                page["path"] = "/cases/1f?x=1".into();
+                page["base"] = format!("/desk/{}", locale.segment()).into();
+                page["title"] = "<Title>".into();
+                let html = chrome.show(locale, name, &page);
+                let html = html.unwrap_or_else(|error| panic!("{locale} {name}: {error}"));
+                assert!(html.contains("&lt;Title&gt;"), "{locale} {name}");
+                for typed in ["<script>alert", "<b>sign", "<this>", "<here>", "<text>"] {
+                    assert!(!html.contains(typed), "{locale} {name}: {typed}");
+                }
+            }
+            let missing = chrome.missing(locale);
+            assert!(missing.is_empty(), "{locale}: {missing:?}");
+        }
+    });
 }

@@ -22,13 +22,10 @@ pub fn router(desk: Desk) -> Router {
         .method_not_allowed_fallback(async || ApiError::Method)
         .layer(from_fn_with_state(limits.clone(), guard))
         .layer(origins::cors(&desk.config));
-    let pages = Router::new()
-        .merge(pages::cases::routes())
-        .merge(pages::votes::routes())
-        .layer(from_fn_with_state(limits, guard));
+    let pages = pages::routes().layer(from_fn_with_state(limits, guard));
     Router::new()
         .nest("/api/v1", api)
-        .nest("/desk/{locale}", pages)
+        .merge(pages)
         .merge(health::routes())
         .merge(security::routes(&desk))
         .layer(DefaultBodyLimit::max(body.saturating_mul(1024)))

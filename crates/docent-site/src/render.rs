@@ -6,6 +6,7 @@
 mod addresses;
 mod article_page;
 mod assets;
+pub mod chrome;
 mod contacts;
 mod dates;
 mod desk;

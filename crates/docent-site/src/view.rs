@@ -254,6 +254,17 @@ pub struct ContactView {
     pub priorities: Vec<String>,
 }
 
+/// `page.support` on the desk's pages: what they show of the site.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SupportView {
+    /// The first articles of the top groups.
+    pub articles: Vec<LinkView>,
+    /// The first top groups.
+    pub topics: Vec<LinkView>,
+    /// The contacts as HTML; empty if there are none.
+    pub contacts_html: String,
+}
+
 /// The desk: addresses that take what readers send, and the contact form.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct DeskView {

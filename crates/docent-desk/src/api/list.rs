@@ -97,9 +97,9 @@ pub(crate) async fn list(
     Ok(response)
 }
 
-type Pairs = Vec<(String, String)>;
+pub(crate) type Pairs = Vec<(String, String)>;
 
-fn pairs(raw: &str) -> Result<Pairs, ApiError> {
+pub(crate) fn pairs(raw: &str) -> Result<Pairs, ApiError> {
     serde_urlencoded::from_str(raw).map_err(|error| ApiError::Malformed(error.to_string()))
 }
 
@@ -112,7 +112,11 @@ fn link(desk: &Desk, parameters: &Pairs, next: &str) -> String {
     format!("<{}/api/v1/tickets?{query}>; rel=\"next\"", desk.url)
 }
 
-fn read(form: &FormSchema, principal: &Principal, parameters: &Pairs) -> Result<Query, ApiError> {
+pub(crate) fn read(
+    form: &FormSchema,
+    principal: &Principal,
+    parameters: &Pairs,
+) -> Result<Query, ApiError> {
     let mut query = Query::default();
     let mut problems = Vec::new();
     let mut seen = std::collections::BTreeSet::new();

@@ -81,7 +81,9 @@ pub async fn open_form(
             })));
         }
     };
-    let (desk, scope) = (desk.clone(), format!("form:{}", principal.scope()));
+    // The keys of cases that a browser keeps change with the first post; the content names its person.
+    let person = principal.account().map(|account| account.id.as_str()).unwrap_or_default();
+    let (desk, scope) = (desk.clone(), format!("form:{person}"));
     let finished = tokio::spawn(async move { open(&desk, scope, row, account, parts).await });
     Ok(finished.await.map_err(|_| ApiError::Internal)??)
 }

@@ -45,7 +45,7 @@ pub enum Act {
 
 impl Act {
     /// The action of the table, if it is one.
-    pub(super) fn action(&self) -> Option<Action> {
+    pub(crate) fn action(&self) -> Option<Action> {
         Some(match self {
             Act::Comment(_) => Action::Comment,
             Act::Note(_) => Action::Note,

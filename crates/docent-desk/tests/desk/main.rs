@@ -25,6 +25,7 @@ mod openapi;
 mod origins;
 mod outages;
 mod outbox;
+mod pages;
 mod people;
 mod postgres;
 mod routes;

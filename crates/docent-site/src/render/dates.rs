@@ -8,8 +8,8 @@ use icu::calendar::Date;
 use icu::calendar::types::Weekday;
 use icu::datetime::fieldsets::{E, T, YMD, zone};
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
-use icu::time::Time;
 use icu::time::zone::{TimeZone, ZoneNameTimestamp};
+use icu::time::{DateTime, Time};
 
 use docent_model::Locale;
 
@@ -93,6 +93,20 @@ pub(crate) fn day_texts(locale: &Locale, days: &BTreeSet<&str>) -> BTreeMap<Stri
         .expect("the compiled data has every locale, by fallback to the root");
     let text = |day: &&str| Some(((*day).to_owned(), formatter.format(&date(day)?).to_string()));
     days.iter().filter_map(text).collect()
+}
+
+/// A point in time, from UTC milliseconds: `2025-03-09T12:30:00Z`, and its day and time in the locale's form.
+pub(crate) fn time_text(locale: &Locale, millis: i64) -> (String, String) {
+    let seconds = millis.div_euclid(1000);
+    let (days, time) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let part = |value: i64| u8::try_from(value).expect("hours and minutes are below 60");
+    let date = Date::from_rata_die(date_of_epoch().to_rata_die() + days, icu::calendar::Iso);
+    let time = Time::try_new(part(time / 3600), part(time / 60 % 60), 0, 0)
+        .expect("the hour is below 24 and the minute below 60");
+    let formatter = DateTimeFormatter::try_new(preferences(locale), YMD::long().with_time_hm())
+        .expect("the compiled data has every locale, by fallback to the root");
+    let text = formatter.format(&DateTime { date, time }).to_string();
+    (Moment { day: String::new(), seconds }.rfc3339(), text)
 }
 
 /// Writes weekdays, times and time zones of one locale.

@@ -38,7 +38,9 @@ pub(crate) fn load(theme: &Theme) -> Result<Tera, RenderError> {
     let mut tera = Tera::default();
     tera.autoescape_on([""]);
     tera.set_escape_fn(escape);
-    tera.register_function("t", |_: Kwargs, _: &State<'_>| Value::none());
+    for function in ["t", "when", "label"] {
+        tera.register_function(function, |_: Kwargs, _: &State<'_>| Value::none());
+    }
     let layered = theme.templates.iter().map(|file| (file.path.as_str(), file.content.as_str()));
     tera.add_raw_templates(layered).map_err(|error| mistake(theme, &error))?;
     match REQUIRED.into_iter().find(|name| !tera.contains_template(name)) {
@@ -106,6 +108,15 @@ impl Templates {
         tera.global_context().insert("site", site);
         tera.global_context().insert("locale", locale);
         Templates { tera }
+    }
+
+    /// Adds a function to the locale's templates.
+    pub(crate) fn add(
+        &mut self,
+        name: &'static str,
+        function: impl Fn(Kwargs, &State<'_>) -> Result<Value, tera::Error> + Send + Sync + 'static,
+    ) {
+        self.tera.register_function(name, function);
     }
 
     /// Fills a template, with `value` under `name`.

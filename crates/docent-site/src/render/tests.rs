@@ -2,6 +2,7 @@
 //!
 //! A case is a few articles as `locale/group/stem.md` with their text; [`files`] gives the output by path.
 
+mod chrome;
 mod desk;
 mod linked;
 mod outputs;

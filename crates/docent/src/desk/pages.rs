@@ -2,39 +2,44 @@
 
 use docent_desk::Pages;
 use docent_model::Locale;
+use docent_site::Chrome;
 use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::setup::Setup;
+use crate::{articles, build, read, theme};
 
 /// The site's theme and strings, as the desk asks for them.
-pub(crate) struct SitePages {
-    locales: Vec<Locale>,
-}
+pub(crate) struct SitePages(Chrome);
 
 impl SitePages {
-    /// Reads them.
-    #[expect(clippy::unnecessary_wraps, reason = "reading a theme can fail")]
+    /// Reads them with the articles that the desk's pages lead to.
     pub(crate) fn read(setup: &Setup) -> Result<SitePages, Failure> {
-        let locales = setup.config.locales.iter().map(|locale| locale.locale.clone()).collect();
-        Ok(SitePages { locales })
+        let theme = theme::read(setup)?;
+        let mut input = read::read(setup)?;
+        let texts = articles::expand(&input);
+        let (parsed, findings) = articles::parse(&texts, &setup.config);
+        let answers = (setup.contacts.clone(), setup.form.clone());
+        let config = setup.config.clone();
+        let (site, _) = articles::link(config, answers, &mut input, parsed, findings);
+        Chrome::of(&site, &theme).map(SitePages).map_err(build::theme_failure)
     }
 }
 
 impl Pages for SitePages {
     fn locales(&self) -> &[Locale] {
-        &self.locales
+        self.0.locales()
     }
 
-    fn show(&self, _: &Locale, template: &str, _: &Value) -> Result<String, String> {
-        Err(format!("there is no template `desk/{template}.html`"))
+    fn show(&self, locale: &Locale, template: &str, page: &Value) -> Result<String, String> {
+        self.0.show(locale, template, page).map_err(|error| error.to_string())
     }
 
-    fn text(&self, _: &Locale, key: &str, _: &[(&str, &str)]) -> String {
-        key.to_owned()
+    fn text(&self, locale: &Locale, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.0.text(locale, key, arguments)
     }
 
-    fn time(&self, _: &Locale, millis: i64) -> String {
-        millis.to_string()
+    fn time(&self, locale: &Locale, millis: i64) -> String {
+        self.0.time(locale, millis).text
     }
 }
