@@ -190,14 +190,14 @@ fn first_level(headings: &[Unnumbered], findings: &mut Findings) {
 /// Tabs get the slug of their title, unique in the article. One without a title is called by its number.
 fn tabs(nodes: &mut [Node<'_>], taken: &mut Taken, ids: &mut Vec<String>) {
     for (number, node) in (1..).zip(nodes) {
-        if let Kind::Tab { title, id } = &mut node.kind {
-            if title.is_empty() {
-                *title = Str::Owned(u32::to_string(&number));
+        if let Kind::Tab(tab) = &mut node.kind {
+            if tab.title.is_empty() {
+                tab.title = Str::Owned(u32::to_string(&number));
             }
-            let base = slug::slug(title);
+            let base = slug::slug(&tab.title);
             let unique = taken.take(if base.is_empty() { "tab" } else { &base });
             ids.push(unique.clone());
-            *id = Str::Owned(unique);
+            tab.id = Str::Owned(unique);
         }
         tabs(&mut node.children, taken, ids);
     }

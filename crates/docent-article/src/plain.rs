@@ -30,7 +30,11 @@ pub fn write(nodes: &[Node<'_>], out: &mut String) {
                 write(title, out);
                 out.push('\n');
             }
-            Kind::Tab { title, .. } | Kind::ShadeBox { title: Some(title) } => {
+            Kind::Tab(tab) => {
+                visible(&tab.title, out);
+                out.push('\n');
+            }
+            Kind::ShadeBox { title: Some(title) } => {
                 visible(title, out);
                 out.push('\n');
             }

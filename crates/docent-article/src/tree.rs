@@ -22,6 +22,9 @@ pub struct Node<'a> {
     pub children: Vec<Node<'a>>,
 }
 
+// One line of a processor's cache: trees are walked again and again, and most of the time goes into fetching them.
+const _: () = assert!(size_of::<Node<'_>>() <= 64);
+
 /// What a node is. Leaves first, then inline containers, then blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind<'a> {
@@ -61,7 +64,7 @@ pub enum Kind<'a> {
     /// A telephone number; the printed form is its children, the value is the `tel:` target (`+18663295273`).
     Phone(Str<'a>),
     /// An inline HTML element that needs no model of its own.
-    Inline(Element),
+    Inline(Box<Element>),
 
     /// A paragraph.
     Paragraph,
@@ -103,12 +106,7 @@ pub enum Kind<'a> {
     /// A group of tabs; its children are [`Kind::Tab`]s.
     Tabs,
     /// One panel.
-    Tab {
-        /// Plain title.
-        title: Str<'a>,
-        /// Id of the panel, unique in the article.
-        id: Str<'a>,
-    },
+    Tab(Box<Tab<'a>>),
     /// `>[!BEGINSHADEBOX]`
     ShadeBox {
         /// Its title, if any.
@@ -126,7 +124,7 @@ pub enum Kind<'a> {
     /// The text of a footnote.
     FootnoteDefinition(Str<'a>),
     /// A block-level HTML element that needs no model of its own.
-    Block(Element),
+    Block(Box<Element>),
 }
 
 /// An HTML element of the allow-list, by its name; it carries no attribute but an id and a tooltip.
@@ -138,6 +136,15 @@ pub struct Element {
     pub id: Option<Box<str>>,
     /// Tooltip of an inline one: what an `<abbr>` stands for.
     pub title: Option<Box<str>>,
+}
+
+/// A panel in a group of tabs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tab<'a> {
+    /// Plain title.
+    pub title: Str<'a>,
+    /// Id of the panel, unique in the article.
+    pub id: Str<'a>,
 }
 
 /// A picture.
@@ -327,7 +334,9 @@ impl<'a> Node<'a> {
     }
 
     /// A node with children.
-    pub fn with(kind: Kind<'a>, start: u32, end: u32, children: Vec<Node<'a>>) -> Node<'a> {
+    pub fn with(kind: Kind<'a>, start: u32, end: u32, mut children: Vec<Node<'a>>) -> Node<'a> {
+        // Trees of thousands of articles are in memory at once, and a vector that grew has room for more than it holds.
+        children.shrink_to_fit();
         Node { kind, start, end, children }
     }
 

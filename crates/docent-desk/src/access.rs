@@ -1,4 +1,9 @@
 //! Who asks, and what they may see. Every route decides here and nowhere else.
+//!
+//! An `Authorization` header wins over cookies. What a request shows and is not valid is a `401`, never nobody.
+
+pub(crate) mod cookies;
+pub(crate) mod link;
 
 use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
@@ -7,18 +12,25 @@ use docent_model::Role;
 
 use crate::Desk;
 use crate::problem::ApiError;
+use crate::secret::digest;
 use crate::store::Ticket;
+
+pub use cookies::{SESSION, end as end_cookie, session as session_token, start as start_cookie};
 
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Principal {
     /// Nobody that we know.
     Nobody,
-    /// Whoever has a ticket's key; which ticket it opens is seen when one is asked for.
-    Key(String),
+    /// Whoever has tickets' keys; which tickets they open is seen when one is asked for.
+    Key(Keys),
     /// Somebody with an account.
     Account(Account),
 }
+
+/// Keys of tickets: one from a header, or those of the cases that a browser has opened.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Keys(Vec<String>);
 
 /// Somebody with an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +47,8 @@ pub struct Account {
     pub organization_id: Option<String>,
     /// An authorized contact of it.
     pub authorized: bool,
+    /// Keys of cases that the same browser has opened by their links.
+    pub keys: Keys,
 }
 
 /// The tickets that somebody may list.
@@ -54,14 +68,28 @@ pub enum Visible<'a> {
 impl FromRequestParts<Desk> for Principal {
     type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, _desk: &Desk) -> Result<Principal, ApiError> {
-        let Some(value) = parts.headers.get(AUTHORIZATION) else { return Ok(Principal::Nobody) };
-        let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
-        match token {
-            Some(token) => Ok(Principal::Key(token.trim().to_owned())),
-            None => Err(ApiError::Unauthorized),
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Principal, ApiError> {
+        if let Some(value) = parts.headers.get(AUTHORIZATION) {
+            let value = value.to_str().map_err(|_| ApiError::Unauthorized)?;
+            let token = bearer(value).ok_or(ApiError::Unauthorized)?;
+            return Ok(Principal::Key(Keys::one(token)));
         }
+        let keys = cookies::keys(&parts.headers);
+        let Some(token) = cookies::session(&parts.headers) else {
+            return Ok(if keys.is_empty() { Principal::Nobody } else { Principal::Key(keys) });
+        };
+        let digest = digest(&[token.as_bytes()]);
+        let session = desk.store.session(&digest, desk.clock.now()).await?;
+        let account = session.ok_or(ApiError::Unauthorized)?;
+        Ok(Principal::Account(Account { keys, ..account }))
     }
+}
+
+/// The token of `Bearer TOKEN`; the scheme's case does not matter (RFC 9110, 11.1).
+fn bearer(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    let token = token.trim();
+    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }
 
 impl Principal {
@@ -69,9 +97,9 @@ impl Principal {
     pub fn role(&self, desk: &Desk, ticket: &Ticket) -> Result<Role, ApiError> {
         match self {
             Principal::Nobody => Err(ApiError::Unauthorized),
-            Principal::Key(key) if desk.secret.opens(&ticket.id, key) => Ok(Role::Requester),
+            Principal::Key(keys) if keys.open(desk, ticket) => Ok(Role::Requester),
             Principal::Account(account) if account.role == Role::Agent => Ok(Role::Agent),
-            Principal::Account(account) if account.sees(ticket) => Ok(Role::Requester),
+            Principal::Account(account) if account.sees(desk, ticket) => Ok(Role::Requester),
             Principal::Key(_) | Principal::Account(_) => Err(ApiError::NotFound),
         }
     }
@@ -93,18 +121,51 @@ impl Principal {
     pub fn scope(&self) -> String {
         match self {
             Principal::Nobody => "nobody".to_owned(),
-            Principal::Key(key) => format!("key:{}", crate::secret::digest(&[key.as_bytes()])),
+            Principal::Key(keys) => format!("key:{}", keys.digest()),
             Principal::Account(account) => format!("account:{}", account.id),
+        }
+    }
+
+    /// Who is signed in, if anybody is.
+    pub fn account(&self) -> Option<&Account> {
+        match self {
+            Principal::Account(account) => Some(account),
+            Principal::Nobody | Principal::Key(_) => None,
         }
     }
 }
 
 impl Account {
-    fn sees(&self, ticket: &Ticket) -> bool {
+    fn sees(&self, desk: &Desk, ticket: &Ticket) -> bool {
         let own = ticket.requester == self.email;
         let shared = self.authorized
             && self.organization_id.is_some()
             && self.organization_id == ticket.organization_id;
-        own || shared
+        own || shared || self.keys.open(desk, ticket)
+    }
+}
+
+impl Keys {
+    /// A single key.
+    pub fn one(key: impl Into<String>) -> Keys {
+        Keys(vec![key.into()])
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn open(&self, desk: &Desk, ticket: &Ticket) -> bool {
+        self.0.iter().any(|key| desk.secret.opens(&ticket.id, key))
+    }
+
+    fn digest(&self) -> String {
+        digest(&self.0.iter().map(String::as_bytes).collect::<Vec<_>>())
+    }
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Keys({})", self.0.len())
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod openapi;
 pub(crate) mod path;
+pub(crate) mod sign_in;
 pub(crate) mod tickets;
 pub(crate) mod view;
 

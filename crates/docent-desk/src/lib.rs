@@ -9,6 +9,7 @@
 //! * What a page looks like and what it says in which language comes through the trait [`Pages`].
 
 pub mod access;
+pub mod accounts;
 mod api;
 pub mod clock;
 pub mod config;
@@ -21,6 +22,7 @@ mod problem;
 mod router;
 pub mod secret;
 mod serve;
+pub mod sign_in;
 pub mod store;
 pub mod tickets;
 mod words;

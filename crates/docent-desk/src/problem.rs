@@ -42,6 +42,10 @@ pub enum ApiError {
     NotPossible,
     /// The time in which it was possible is over.
     TooLate,
+    /// The sign-in code is wrong, used or expired.
+    WrongCode,
+    /// Too often; the seconds until it may be tried again.
+    TooMany(i64),
     /// Ours; the cause is in the log.
     Internal,
 }
@@ -115,6 +119,14 @@ impl ApiError {
             ApiError::TooLate => {
                 (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
             }
+            ApiError::WrongCode => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "wrong-code",
+                "The code is wrong, used or expired.",
+            ),
+            ApiError::TooMany(_) => {
+                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Wait before you try again.")
+            }
             ApiError::Internal => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here.")
             }
@@ -125,6 +137,10 @@ impl ApiError {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let (status, code, title) = self.parts();
+        let wait = match self {
+            ApiError::TooMany(seconds) => Some(HeaderValue::from(seconds.max(1))),
+            _ => None,
+        };
         let (detail, problems) = match self {
             ApiError::Malformed(detail) => (Some(detail), Vec::new()),
             ApiError::Invalid(problems) => (None, problems),
@@ -141,6 +157,9 @@ impl IntoResponse for ApiError {
         let mut response = (status, Json(document)).into_response();
         let kind = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
+        if let Some(seconds) = wait {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
         if status == StatusCode::UNAUTHORIZED {
             let scheme = HeaderValue::from_static("Bearer");
             response.headers_mut().insert(header::WWW_AUTHENTICATE, scheme);

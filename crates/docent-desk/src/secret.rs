@@ -1,7 +1,7 @@
 //! The server's secret and what is derived from it, random ids, and digests.
 //!
-//! Nothing secret is stored in clear: a ticket's key is an HMAC over its id, and of session tokens and codes only a
-//! digest is kept.
+//! Nothing secret is stored in clear: a ticket's key and a sign-in code are HMACs over their ids, and of a session's token only
+//! a digest is kept.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -37,6 +37,13 @@ impl Secret {
         unhex(key).is_some_and(|key| self.mac("ticket", ticket).verify_slice(&key).is_ok())
     }
 
+    /// The sign-in code of an id: eight digits.
+    pub fn sign_in_code(&self, id: &str) -> String {
+        let mac = self.mac("sign-in", id).finalize().into_bytes();
+        let head = u64::from_be_bytes(mac[..8].try_into().expect("eight bytes of 32"));
+        format!("{:08}", head % 100_000_000)
+    }
+
     /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
     pub(crate) fn cursor_signature(&self, place: &str) -> String {
         hex(&self.mac("cursor", place).finalize().into_bytes()[..16])
@@ -67,6 +74,12 @@ pub fn id() -> String {
 /// Whether a text looks like [`id`]; nothing else is looked up.
 pub fn is_id(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// Whether two texts are the same, in a time that tells nothing about where they differ.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len()
+        && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
 }
 
 /// SHA-256 of some parts, in hexadecimal digits. Their lengths count, so that parts cannot run into one another.
@@ -107,6 +120,25 @@ mod tests {
         assert!(!other.opens("one", &key));
         for key in ["", "0", "zz", "é", &key[2..], &format!("{key}00")] {
             assert!(!secret.opens("one", key), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_code_has_eight_digits_and_depends_on_secret_and_id() {
+        let (secret, other) = (Secret::from_text("a"), Secret::from_text("b"));
+        let code = secret.sign_in_code("one");
+        assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+        assert_ne!(code, secret.sign_in_code("two"));
+        assert_ne!(code, other.sign_in_code("one"));
+        assert_ne!(code, secret.ticket_key("one")[..8]);
+    }
+
+    #[test]
+    fn the_same_is_the_same() {
+        for (one, other, expected) in
+            [("", "", true), ("a", "a", true), ("a", "b", false), ("a", "aa", false)]
+        {
+            assert_eq!(same(one, other), expected, "{one} {other}");
         }
     }
 

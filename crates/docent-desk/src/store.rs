@@ -3,13 +3,16 @@
 //! [`Store::open`] connects and brings the tables up to date. Reading uses the pool; every change goes through
 //! [`Store::write`], whose `Ok` means that it is on disk.
 
-mod counts;
+pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod audit;
+mod counts;
 pub(crate) mod events;
 pub(crate) mod list;
 pub(crate) mod outbox;
 pub(crate) mod requests;
 pub(crate) mod search;
+pub(crate) mod sessions;
 mod state;
 pub(crate) mod tickets;
 mod writer;
@@ -22,6 +25,8 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor, SqlSafeStr};
 
+pub use accounts::Organization;
+pub use audit::AuditEntry;
 pub use counts::Outbox;
 pub use events::{Event, NewEvent};
 pub use outbox::NewMessage;
@@ -68,7 +73,7 @@ pub struct Store {
     writer: Writer,
 }
 
-const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
     (
         1,
         "desk",
@@ -80,6 +85,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
         "lists",
         include_str!("../migrations/sqlite/0002_lists.sql"),
         include_str!("../migrations/postgres/0002_lists.sql"),
+    ),
+    (
+        4,
+        "access",
+        include_str!("../migrations/sqlite/0004_access.sql"),
+        include_str!("../migrations/postgres/0004_access.sql"),
     ),
 ];
 

@@ -55,8 +55,6 @@ pub struct InputFile {
 pub struct AssetFile {
     /// Relative to the locale's content folder, with `/`.
     pub path: String,
-    /// Width and height in pixels, of pictures whose head could be read.
-    pub size: Option<(u32, u32)>,
     /// Whether it could run a script in readers' browsers: such a file is not copied.
     pub active: bool,
 }
@@ -213,7 +211,7 @@ pub struct LocaleSite {
 pub struct AssetUse {
     /// Its address, `/en/assets/..`.
     pub url: String,
-    /// Width and height in pixels.
+    /// Width and height in pixels. Linking does not know it: whoever reads files gives it to those that pages use.
     pub size: Option<(u32, u32)>,
 }
 

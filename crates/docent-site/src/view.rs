@@ -5,7 +5,6 @@
 //! `t(key = "..", name = value, ..)` gives a text of the page's locale.
 
 use serde::Serialize;
-use tera::Value;
 
 /// `site`: the same on every page.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -70,11 +69,10 @@ pub struct PageView {
     pub noindex: bool,
     /// Home first, the page itself not included.
     pub breadcrumbs: Vec<LinkView>,
-    /// The navigation beside the page: top groups, the path to the page, and what stands beside it. A list of
-    /// [`NavView`]s; nearly all of them stand on other pages too, so they are made once and put in by [`with_list`].
-    #[serde(skip)]
-    pub nav: Vec<Value>,
-    /// `nav` are only those groups around the page; the locale's home page has all.
+    /// The navigation beside the page as HTML, made with `nav-node.html`: top groups, the path to the page, and what
+    /// stands beside it.
+    pub nav_html: String,
+    /// `nav_html` has only those groups around the page; the locale's home page has all.
     pub nav_more: bool,
     /// Headings of level 2 and deeper, nested.
     pub outline: Vec<OutlineView>,
@@ -103,7 +101,7 @@ pub struct PageView {
     pub json_ld: Vec<String>,
     /// Address of the page's Markdown twin, if it has one.
     pub markdown_url: Option<String>,
-    /// Of a group: what is in it. Of the home page: the top groups.
+    /// Of a group: what is in it. Of the home page: the top groups. Of a page that is not found: the first of them.
     pub entries: Vec<EntryView>,
     /// Of the home page: the contacts as HTML, made with `contacts.html`; empty if there are none.
     pub contacts_html: String,
@@ -120,7 +118,7 @@ pub struct LinkView {
     pub url: String,
 }
 
-/// A node of the navigation.
+/// What `nav-node.html` sees as `node` besides `site` and `locale`: a node of the navigation.
 #[derive(Debug, Clone, Default, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 pub struct NavView {
@@ -130,14 +128,13 @@ pub struct NavView {
     pub url: String,
     /// The page itself.
     pub current: bool,
-    /// The page is in it; its `children` are given.
+    /// The page is in it; `children_html` is given.
     pub open: bool,
     /// It has children; those of a closed group are in `locale.nav_url`.
     pub group: bool,
-    /// What is in it, if it is open: a list of the same, put in by [`with_list`].
-    #[serde(skip)]
-    pub children: Vec<Value>,
-    /// `children` are only those around the page; the group's own page has all.
+    /// What is in it, if it is open: nodes made with the same template, one after the other.
+    pub children_html: String,
+    /// `children_html` has only those around the page; the group's own page has all.
     pub more: bool,
 }
 
@@ -316,12 +313,4 @@ pub struct AttachmentsView {
     pub several: bool,
     /// The limits in words.
     pub help: String,
-}
-
-/// What a template sees of a view, with `list` under `name`.
-pub(crate) fn with_list(view: &impl Serialize, name: &'static str, list: Vec<Value>) -> Value {
-    let fields = Value::from_serializable(view).into_map();
-    let mut fields = fields.expect("every view is a struct with named fields");
-    fields.insert(name.into(), list.into());
-    fields.into()
 }

@@ -69,7 +69,7 @@ fn read() -> Option<Corpus> {
         let first = corpus.sources.len();
         for path in files {
             if !matches!(path.rsplit_once('.'), Some((_, "md" | "csv"))) {
-                input.assets.push(AssetFile { path, size: None, active: false });
+                input.assets.push(AssetFile { path, active: false });
                 continue;
             }
             let file = FileId(u32::try_from(corpus.sources.len()).expect("few files"));

@@ -64,7 +64,7 @@ pub(crate) fn site(
     interrupt::check()?;
     let Setup { config, contacts, form, folders, site: folder, text, .. } = setup;
     let (site, list) = articles::link(config, (contacts, form), &mut input, parsed, findings);
-    let site = ManuallyDrop::new(site);
+    let mut site = ManuallyDrop::new(site);
     setup::fits(&folder, text, &site)?;
     timings
         .stage("link", counted(site.locales.iter().map(|l| l.pages.len()).sum(), "page", "pages"));
@@ -80,6 +80,7 @@ pub(crate) fn site(
         return Ok(Built { code, written: false });
     }
 
+    read::measure(&mut site, &folders);
     // The pages are made of the trees, which do not borrow from what was read: tens of megabytes for a large site.
     drop(findings);
     drop(input);

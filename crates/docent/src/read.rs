@@ -21,6 +21,7 @@ use crate::paths;
 use crate::progress::Progress;
 use crate::setup::{SETUP_FILES, Setup};
 use crate::theme;
+pub(crate) use images::measure;
 use roles::Roles;
 
 /// Everything that was read.
@@ -112,7 +113,7 @@ fn number(folder: &Path, roles: Roles, texts: &mut Vec<PathBuf>) -> LocaleFiles 
         .into_par_iter()
         .map(|path| {
             let file = folder.join(&path);
-            AssetFile { size: images::size(&file), active: active::is_active(&file), path }
+            AssetFile { active: active::is_active(&file), path }
         })
         .collect();
     files

@@ -7,7 +7,7 @@ use crate::blocks::Marker;
 use crate::build::{Builder, Piece};
 use crate::plain;
 use crate::raw_html::Part;
-use crate::tree::{Kind, Node, Str};
+use crate::tree::{Kind, Node, Str, Tab};
 
 struct Open<'a> {
     kind: Kind<'a>,
@@ -42,18 +42,18 @@ pub(super) fn group<'a>(builder: &mut Builder<'a, '_>, pieces: Vec<Piece<'a>>) -
                 begin(Kind::ShadeBox { title });
             }
             Marker::Tab => {
-                if matches!(open.last(), Some(Open { kind: Kind::Tab { .. }, .. })) {
+                if matches!(open.last(), Some(Open { kind: Kind::Tab(_), .. })) {
                     close(builder, &mut open, &mut done, start);
                 }
                 let title = Str::Owned(plain::text(&title).trim().to_owned());
                 open.push(Open {
-                    kind: Kind::Tab { title, id: Str::Borrowed("") },
+                    kind: Kind::Tab(Box::new(Tab { title, ..Tab::default() })),
                     start,
                     parts: Vec::new(),
                 });
             }
             Marker::Close => {
-                if matches!(open.last(), Some(Open { kind: Kind::Tab { .. }, .. })) {
+                if matches!(open.last(), Some(Open { kind: Kind::Tab(_), .. })) {
                     close(builder, &mut open, &mut done, start);
                 }
                 close(builder, &mut open, &mut done, end);
@@ -109,7 +109,7 @@ fn close<'a>(
     if inner.kind == Kind::Tabs {
         // What stands before the first tab has no panel of its own and goes before the group.
         let loose: Vec<_> =
-            children.extract_if(.., |node| !matches!(node.kind, Kind::Tab { .. })).collect();
+            children.extract_if(.., |node| !matches!(node.kind, Kind::Tab(_))).collect();
         let parts = open.last_mut().map_or(&mut *done, |open| &mut open.parts);
         parts.extend(loose.into_iter().map(Part::Node));
         if children.is_empty() {

@@ -36,7 +36,7 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             Kind::Table(table) => self.table(node, table),
             Kind::Collapsible { title } => self.collapsible(title, node),
             Kind::Tabs => self.box_of("<div class=\"tabs\" data-tabs>\n", node, "</div>"),
-            Kind::Tab { title, id } => self.tab(node, title, id),
+            Kind::Tab(tab) => self.tab(node, &tab.title, &tab.id),
             Kind::ShadeBox { title } => self.shade_box(node, title.as_deref()),
             Kind::PreviewBlock => self.preview(node),
             Kind::Video(address) => self.video(address),

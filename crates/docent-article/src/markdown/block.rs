@@ -50,10 +50,10 @@ impl<'x, P: Page> Fold<'x, '_, P> {
             }
             Kind::Table(table) => self.table(node, table),
             Kind::Collapsible { title } => self.collapsible(title, node),
-            Kind::Tab { title, .. } => {
+            Kind::Tab(tab) => {
                 let outside = self.level;
                 self.heading(outside.saturating_add(1).min(6));
-                words::text(title, words::Place::Inside, false, self.out);
+                words::text(&tab.title, words::Place::Inside, false, self.out);
                 self.flow(&node.children);
                 self.level = outside;
             }

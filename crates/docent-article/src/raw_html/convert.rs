@@ -159,7 +159,7 @@ impl<'a> Converter<'a, '_> {
                 let owned = |text: Str<'a>| text.into_owned().into_boxed_str();
                 let title = self.attribute(&frame, Name::Title).cloned().map(owned);
                 let id = self.id(&frame).map(owned);
-                Kind::Inline(Element { name: element.element().name, id, title })
+                Kind::Inline(Box::new(Element { name: element.element().name, id, title }))
             }
             Role::Code => {
                 self.anchor(&frame, into);
@@ -289,7 +289,7 @@ impl<'a> Converter<'a, '_> {
                 let children = flow::content(frame.children);
                 if !children.is_empty() || id.is_some() {
                     into.push(Node::with(
-                        Kind::Block(Element { name, id, title: None }),
+                        Kind::Block(Box::new(Element { name, id, title: None })),
                         start,
                         end,
                         children,
@@ -352,7 +352,7 @@ impl<'a> Converter<'a, '_> {
         } else if let Some(id) = id {
             if role == Role::Division && !preview {
                 let id = Some(id.into_owned().into_boxed_str());
-                let kind = Kind::Block(Element { name: "div", id, title: None });
+                let kind = Kind::Block(Box::new(Element { name: "div", id, title: None }));
                 return into.push(Node::with(kind, start, end, children));
             }
             children.insert(0, Node::leaf(Kind::Anchor(id), tag.0, tag.1));

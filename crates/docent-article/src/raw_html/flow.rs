@@ -99,8 +99,12 @@ fn dissolve<'a>(nodes: Vec<Node<'a>>, out: &mut Vec<Node<'a>>) {
         match node.kind {
             Kind::CodeBlock(block) => out.push(Node::leaf(Kind::Code(block.text), start, end)),
             Kind::Collapsible { title } => out.extend(title),
-            Kind::ShadeBox { title: Some(title) } | Kind::Tab { title, .. } => {
+            Kind::ShadeBox { title: Some(title) } => {
                 out.push(Node::leaf(Kind::Text(title), start, start));
+                space(start, out);
+            }
+            Kind::Tab(tab) => {
+                out.push(Node::leaf(Kind::Text(tab.title), start, start));
                 space(start, out);
             }
             _ => {}

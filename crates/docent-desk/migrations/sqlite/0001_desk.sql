@@ -117,10 +117,9 @@ create index outbox_due on outbox (state, due_at);
 create index outbox_target on outbox (target, created_at);
 
 create table sign_in_codes (
+    -- The code is derived from it and the server's secret.
     id text primary key not null,
     email text not null,
-    -- SHA-256 over id and code.
-    digest text not null,
     attempts bigint not null,
     created_at bigint not null,
     expires_at bigint not null

@@ -41,7 +41,7 @@ async fn create(
     let content = serde_json::to_vec(&draft).expect("a draft is texts");
     let running =
         idempotency::begin(&desk, &headers, &principal.scope(), &[b"POST /tickets", &content])?;
-    let receipt = tickets::open(&desk, &draft, running.request.clone()).await?;
+    let receipt = tickets::open(&desk, &principal, &draft, running.request.clone()).await?;
     Ok((StatusCode::CREATED, Json(receipt)))
 }
 

@@ -105,6 +105,25 @@ pub(crate) async fn find(
     row.as_ref().map(ticket).transpose()
 }
 
+/// How many tickets the requester of `row` has opened since a time, counted up to `most`.
+pub(crate) async fn opened_since(
+    connection: &mut AnyConnection,
+    row: &TicketRow,
+    since: i64,
+    most: i64,
+) -> Result<i64, StoreError> {
+    let count = sqlx::query_scalar(
+        "select count(*) from (select created_at from tickets where requester = $1 \
+         order by number desc limit $2) as latest where created_at > $3",
+    )
+    .bind(row.ticket.stored().email.to_lowercase())
+    .bind(most)
+    .bind(since)
+    .fetch_one(connection)
+    .await?;
+    Ok(count)
+}
+
 impl Store {
     /// Looks a ticket up.
     pub async fn ticket(&self, id: &str) -> Result<Option<Ticket>, StoreError> {

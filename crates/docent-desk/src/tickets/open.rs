@@ -2,18 +2,40 @@
 
 use docent_model::{Draft, NewTicket, Receipt, Role};
 
+use crate::access::{Account, Principal};
 use crate::api::view;
+use crate::config::Submit;
 use crate::problem::ApiError;
 use crate::store::{
-    NewEvent, NewMessage, Replay, Request, TicketRow, events, outbox, requests, tickets,
+    NewEvent, NewMessage, Replay, Request, StoreError, TicketRow, accounts, events, outbox,
+    requests, tickets,
 };
 use crate::{Desk, secret};
 
+/// Most receipts by mail in a day for an address that nobody has verified; the ticket is stored all the same, and the
+/// answer is its receipt.
+const RECEIPTS_PER_DAY: i64 = 10;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
 /// Checks a draft and stores it with everything that belongs to it, or finds what an earlier try stored.
-pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receipt, ApiError> {
-    let ticket = NewTicket::check(draft, &desk.form).map_err(ApiError::Invalid)?;
-    let row = TicketRow { id: secret::id(), ticket, organization_id: None, now: desk.clock.now() };
-    let (engine, id) = (desk.store.engine(), row.id.clone());
+///
+/// A requester who is signed in opens tickets for their own address only; an agent opens them for anybody.
+pub async fn open(
+    desk: &Desk,
+    principal: &Principal,
+    draft: &Draft,
+    request: Request,
+) -> Result<Receipt, ApiError> {
+    let account = principal.account();
+    may_submit(desk.config.submit, account)?;
+    let draft = addressed(draft, account)?;
+    let ticket = NewTicket::check(&draft, &desk.form).map_err(ApiError::Invalid)?;
+    let own = account.filter(|account| account.role == Role::Requester);
+    let organization_id = own.and_then(|account| account.organization_id.clone());
+    let now = desk.clock.now();
+    let row = TicketRow { id: secret::id(), ticket, organization_id, now };
+    let (engine, account, id) = (desk.store.engine(), account.cloned(), row.id.clone());
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
             match requests::find(connection, &request).await? {
@@ -23,9 +45,12 @@ pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receip
                 }
                 Replay::New => {}
             }
+            let row = on_behalf(connection, row, account.as_ref()).await?;
+            if account.is_some() || !has_enough_mail(connection, &row).await? {
+                outbox::insert(connection, &notice(&row), row.now).await?;
+            }
             tickets::insert(connection, engine, &row).await?;
-            events::insert(connection, &created(&row), row.now).await?;
-            outbox::insert(connection, &notice(&row), row.now).await?;
+            events::insert(connection, &created(&row, account.as_ref()), row.now).await?;
             requests::insert(connection, &request, (201, ""), &row.id, row.now).await?;
             tickets::find(connection, &row.id).await
         })
@@ -37,13 +62,70 @@ pub async fn open(desk: &Desk, draft: &Draft, request: Request) -> Result<Receip
     Ok(view::receipt(desk, &ticket))
 }
 
-fn created(row: &TicketRow) -> NewEvent {
+/// Whether the site's owner lets them open tickets.
+fn may_submit(submit: Submit, account: Option<&Account>) -> Result<(), ApiError> {
+    match (submit, account) {
+        (Submit::Anyone, _) | (Submit::Verified, Some(_)) => Ok(()),
+        (Submit::Verified | Submit::Authorized, None) => Err(ApiError::Unauthorized),
+        (Submit::Authorized, Some(account)) => {
+            let may = account.role == Role::Agent
+                || (account.authorized && account.organization_id.is_some());
+            if may { Ok(()) } else { Err(ApiError::Forbidden) }
+        }
+    }
+}
+
+/// The draft with the address of whoever is signed in. `Forbidden` if it names another one.
+fn addressed(draft: &Draft, account: Option<&Account>) -> Result<Draft, ApiError> {
+    let mut draft = draft.clone();
+    let Some(account) = account else { return Ok(draft) };
+    match draft.answer("email") {
+        Some(_) if account.role == Role::Agent => {}
+        Some(email) if email.eq_ignore_ascii_case(&account.email) => {}
+        Some(_) => return Err(ApiError::Forbidden),
+        None => draft.email.clone_from(&account.email),
+    }
+    Ok(draft)
+}
+
+/// Where an agent opens it for somebody: with that person's organization.
+async fn on_behalf(
+    connection: &mut sqlx::AnyConnection,
+    row: TicketRow,
+    account: Option<&Account>,
+) -> Result<TicketRow, StoreError> {
+    if account.is_none_or(|account| account.role != Role::Agent) {
+        return Ok(row);
+    }
+    let email = row.ticket.stored().email.to_lowercase();
+    let requester = accounts::by_email(connection, &email).await?;
+    Ok(TicketRow { organization_id: requester.and_then(|found| found.organization_id), ..row })
+}
+
+/// Whether the address, which nobody has verified, is none or gets no more receipts today.
+async fn has_enough_mail(
+    connection: &mut sqlx::AnyConnection,
+    row: &TicketRow,
+) -> Result<bool, StoreError> {
+    if row.ticket.stored().email.is_empty() {
+        return Ok(true);
+    }
+    let since = row.now - DAY;
+    let recent = tickets::opened_since(connection, row, since, RECEIPTS_PER_DAY).await?;
+    if recent >= RECEIPTS_PER_DAY {
+        tracing::info!(ticket = row.id, "no receipt by mail: the address had enough today");
+    }
+    Ok(recent >= RECEIPTS_PER_DAY)
+}
+
+fn created(row: &TicketRow, account: Option<&Account>) -> NewEvent {
     NewEvent {
         ticket_id: row.id.clone(),
         kind: "created".to_owned(),
-        role: Some(Role::Requester),
-        account_id: None,
-        author: row.ticket.stored().email.clone(),
+        role: Some(account.map_or(Role::Requester, |account| account.role)),
+        account_id: account.map(|account| account.id.clone()),
+        author: account
+            .map_or_else(|| row.ticket.stored().email.clone(), |account| account.name.clone()),
         public: true,
         body: String::new(),
     }

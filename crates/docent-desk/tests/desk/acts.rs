@@ -1,7 +1,7 @@
 //! What is done to a ticket: over HTTP with its key, and by agents.
 
 use axum::http::StatusCode;
-use docent_desk::access::Principal;
+use docent_desk::access::{Keys, Principal};
 use docent_desk::tickets::{Act, act};
 use docent_model::Status;
 use serde_json::{Value, json};
@@ -158,7 +158,7 @@ async fn the_other_side_is_told_and_nobody_of_their_own_deed() {
         let (_, key, id) = opened(&test).await;
         let (grace, alan) =
             (test.agent("grace@example.com").await, test.agent("alan@example.com").await);
-        let (ada, grace_id) = (Principal::Key(key), grace.id.clone());
+        let (ada, grace_id) = (Principal::Key(Keys::one(key)), grace.id.clone());
         let (grace, alan) = (Principal::Account(grace), Principal::Account(alan));
         let text = || "Text".to_owned();
         for (who, what) in [

@@ -28,6 +28,7 @@ pub(crate) struct TestDesk {
     pub(crate) router: Router,
     pub(crate) time: Arc<AtomicI64>,
     pub(crate) folder: TempDir,
+    pub(crate) url: String,
 }
 
 /// What was answered.
@@ -99,7 +100,13 @@ impl TestDesk {
             running: Mutex::new(BTreeSet::new()),
             health: Health::default(),
         });
-        TestDesk { router: docent_desk::router(desk.clone()), desk, time, folder }
+        TestDesk {
+            router: docent_desk::router(desk.clone()),
+            desk,
+            time,
+            folder,
+            url: url.to_owned(),
+        }
     }
 
     pub(crate) fn pass(&self, millis: i64) {

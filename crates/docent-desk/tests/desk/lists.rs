@@ -130,7 +130,7 @@ async fn tell(test: &TestDesk, story: &Story, agents: &[Account]) -> Known {
         ..Draft::default()
     };
     let anyone = once(&Principal::Nobody);
-    let receipt = tickets::open(&test.desk, &draft, anyone).await.unwrap();
+    let receipt = tickets::open(&test.desk, &Principal::Nobody, &draft, anyone).await.unwrap();
     let mut words = draft.subject;
     let agent = signed_in(&agents[0]);
     let mut acts: Vec<Act> =

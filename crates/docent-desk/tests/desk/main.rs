@@ -4,10 +4,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod accounts;
 mod acts;
 mod desk;
 mod lists;
 mod openapi;
 mod people;
 mod postgres;
+mod sign_in;
+mod submit;
 mod tickets;

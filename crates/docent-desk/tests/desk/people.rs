@@ -1,6 +1,6 @@
 //! People who have accounts.
 
-use docent_desk::access::{Account, Principal};
+use docent_desk::access::{Account, Keys, Principal};
 use docent_desk::secret;
 use docent_model::Role;
 
@@ -31,6 +31,7 @@ impl TestDesk {
             organization_id: organization
                 .map(|name| secret::digest(&[name.as_bytes()])[..32].to_owned()),
             authorized: organization.is_some(),
+            keys: Keys::default(),
         };
         let row = account.clone();
         let word = if role == Role::Agent { "agent" } else { "requester" };

@@ -130,7 +130,7 @@ impl Context<'_, '_> {
             }
             let bare = file.path.strip_prefix("help/").unwrap_or(&file.path);
             let url = format!("/{}/assets/{bare}", tree.segment);
-            Some(Found::Asset(locale, file.path.clone(), AssetUse { url, size: file.size }))
+            Some(Found::Asset(locale, file.path.clone(), AssetUse { url, size: None }))
         })
     }
 

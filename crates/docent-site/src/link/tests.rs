@@ -127,7 +127,7 @@ impl Read {
             let is_text = path.rsplit_once('.').is_some_and(|(_, end)| matches!(end, "md" | "csv"));
             if !is_text {
                 let active = text.trim_end() == "active";
-                input.assets.push(AssetFile { path: (*path).to_owned(), size: None, active });
+                input.assets.push(AssetFile { path: (*path).to_owned(), active });
                 continue;
             }
             let file = FileId(u32::try_from(self.sources.len()).expect("a fixture is small"));

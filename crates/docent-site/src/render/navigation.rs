@@ -4,10 +4,12 @@
 
 use tera::Value;
 
-use super::Prepared;
 use super::addresses::Addresses;
+use super::templates::Templates;
+use super::{Prepared, RenderError};
 use crate::site::{LocaleId, LocaleSite, NavId, Page, PageId, PageKind, Site};
-use crate::view::{EntryView, LinkView, NavView, with_list};
+use crate::theme::Theme;
+use crate::view::{EntryView, LinkView, NavView};
 
 /// Nodes of one list in the navigation of a page.
 pub(crate) const LIST: usize = 30;
@@ -49,13 +51,22 @@ pub(crate) fn ranks(locale: &LocaleSite) -> Vec<usize> {
     ranks
 }
 
-/// What templates see of each node while it is closed, by [`NavId`].
-pub(crate) fn closed(site: &Site<'_>, addresses: &Addresses<'_>, locale: LocaleId) -> Vec<Value> {
+/// Each node as HTML while it is closed, by [`NavId`]: nearly all that stands beside a page stands beside others too.
+pub(crate) fn closed(
+    site: &Site<'_>,
+    addresses: &Addresses<'_>,
+    locale: LocaleId,
+    (theme, templates): (&Theme, &Templates),
+) -> Result<Vec<Box<str>>, RenderError> {
     let tree = &site.locales[locale.0];
-    let view = |id: usize| {
-        with_list(&closed_view(tree, addresses, (locale, NavId(id))), "children", Vec::new())
-    };
-    (0..tree.nav.len()).map(view).collect()
+    let nodes = (0..tree.nav.len()).map(NavId);
+    let html = |id| show(theme, templates, &closed_view(tree, addresses, (locale, id)));
+    // Boxed, because a template is filled into room for a page.
+    nodes.map(|id| html(id).map(String::into_boxed_str)).collect()
+}
+
+fn show(theme: &Theme, templates: &Templates, node: &NavView) -> Result<String, RenderError> {
+    templates.show(theme, "nav-node.html", ("node", Value::from_serializable(node)))
 }
 
 fn closed_view(
@@ -93,53 +104,60 @@ impl Prepared<'_> {
         }
     }
 
-    /// The navigation beside a page, a list of [`NavView`]s, and whether it is cut; beside none in particular if `page`
-    /// is `None`.
-    pub(crate) fn nav(&self, locale: LocaleId, page: Option<PageId>) -> (Vec<Value>, bool) {
+    /// The navigation beside a page as HTML, and whether it is cut.
+    pub(crate) fn nav(
+        &self,
+        locale: LocaleId,
+        page: PageId,
+    ) -> Result<(String, bool), RenderError> {
         let site = &self.site.locales[locale.0];
         if site.nav.is_empty() {
-            return (Vec::new(), false);
+            return Ok(Default::default());
         }
-        let path = page.map(|page| path(site, &site.pages[page.0])).unwrap_or_default();
-        let current = page.and_then(|page| site.pages[page.0].nav);
-        self.level(locale, NavId(0), &path, 0, current)
+        let page = &site.pages[page.0];
+        self.level(locale, NavId(0), &path(site, page), page.nav)
     }
 
+    /// What is below `parent`; `path` leads from there to the page.
     fn level(
         &self,
         locale: LocaleId,
         parent: NavId,
         path: &[NavId],
-        depth: usize,
         current: Option<NavId>,
-    ) -> (Vec<Value>, bool) {
+    ) -> Result<(String, bool), RenderError> {
         let site = &self.site.locales[locale.0];
+        let prepared = &self.locales[locale.0];
         let all = &site.nav[parent.0].children;
-        let step = path.get(depth).copied();
+        let (step, rest) =
+            path.split_first().map_or((None, path), |(step, rest)| (Some(*step), rest));
         // Between the top and the page only the path is shown.
-        let shown = match step {
-            Some(step) if depth > 0 && depth + 1 < path.len() => vec![step],
-            _ => {
-                let ranks = &self.locales[locale.0].ranks;
-                around(all, step.map_or(0, |step| ranks[step.0])).to_vec()
-            }
+        let shown = match &step {
+            Some(step) if parent.0 != 0 && !rest.is_empty() => std::slice::from_ref(step),
+            _ => around(all, step.map_or(0, |step| prepared.ranks[step.0])),
         };
-        let more = shown.len() < all.len();
-        let view = |id: NavId| {
+        let mut html = String::new();
+        for id in shown.iter().copied() {
             let open = step == Some(id) && !site.nav[id.0].children.is_empty();
             if !open && current != Some(id) {
-                return self.locales[locale.0].closed[id.0].clone();
+                html.push_str(&prepared.closed[id.0]);
+                continue;
             }
-            let (children, more) = if open {
-                self.level(locale, id, path, depth + 1, current)
-            } else {
-                Default::default()
-            };
+            let (children_html, more) =
+                if open { self.level(locale, id, rest, current)? } else { Default::default() };
             let closed = closed_view(site, &self.addresses, (locale, id));
-            let view = NavView { current: current == Some(id), open, more, ..closed };
-            with_list(&view, "children", children)
-        };
-        (shown.into_iter().map(view).collect(), more)
+            let node =
+                NavView { current: current == Some(id), open, children_html, more, ..closed };
+            html.push_str(&show(self.theme, &prepared.templates, &node)?);
+        }
+        Ok((html, shown.len() < all.len()))
+    }
+
+    /// The first nodes of a locale, for a page that stands nowhere in it.
+    pub(crate) fn first_nodes(&self, locale: LocaleId) -> Vec<EntryView> {
+        let mut entries = self.entries(locale, NavId(0));
+        entries.truncate(LIST);
+        entries
     }
 
     /// What is in a group, or in the home page.

@@ -4,12 +4,11 @@ use docent_article::LinkAnswer;
 use docent_article::front_matter::FrontBadge;
 use docent_article::tree::BadgeKind;
 
-use super::Prepared;
 use super::addresses::PageRef;
 use super::article_page::ArticlePage;
 use super::dates::Moment;
 use super::json_ld::{self, TechArticle};
-use super::outline;
+use super::{Prepared, RenderError, outline};
 use crate::site::{ArticleId, LinkTarget, LocaleId, NavId, PageId, PageKind, SiteArticle};
 use crate::view::{BadgeView, DateView, LanguageView, LinkView, PageView, TranslationView};
 
@@ -20,26 +19,26 @@ impl Prepared<'_> {
         locale: LocaleId,
         page: PageId,
         body: impl FnOnce(&ArticlePage<'_>) -> String,
-    ) -> PageView {
+    ) -> Result<PageView, RenderError> {
         let url = self.addresses.href((locale, page)).into_owned();
-        let (nav, nav_more) = self.nav(locale, Some(page));
+        let (nav_html, nav_more) = self.nav(locale, page)?;
         let view = PageView {
             markdown_url: Some(format!("{url}index.md")),
             url,
             breadcrumbs: self.breadcrumbs(locale, page),
-            nav,
+            nav_html,
             nav_more,
             languages: self.languages(locale, Some(page)),
             alternates: self.alternates((locale, page)),
             ..PageView::default()
         };
-        match self.kind((locale, page)) {
+        Ok(match self.kind((locale, page)) {
             PageKind::Home => self.home(view, (locale, page), body),
             PageKind::Group(node) => self.group(view, (locale, page), node),
             PageKind::Article(id) | PageKind::Fallback(id) => {
                 self.article(view, (locale, page), id, body)
             }
-        }
+        })
     }
 
     fn home(

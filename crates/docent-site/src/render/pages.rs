@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use tera::Value;
 
 use super::addresses::{self, PageRef, file};
 use super::output::Output;
 use super::{ManifestPage, Prepared, RenderError, llms};
 use crate::site::{LocaleId, PageId, PageKind};
-use crate::view::{PageView, with_list};
+use crate::view::PageView;
 
 /// Hands out the pages of all locales.
 pub(crate) fn write(prepared: &Prepared<'_>, output: &Output<'_>) -> Result<(), RenderError> {
@@ -38,7 +39,7 @@ fn write_page(
         let mut body = std::mem::take(buffer);
         docent_article::html::write(&around.article.article, around, &mut body);
         body
-    });
+    })?;
     let (template, source) = match prepared.kind(page) {
         PageKind::Home => ("home.html", prepared.site.locales[page.0.0].home),
         PageKind::Group(_) => ("group.html", None),
@@ -64,7 +65,7 @@ fn show(
     template: &str,
     view: &PageView,
 ) -> Result<String, RenderError> {
-    let page = with_list(view, "nav", view.nav.clone());
+    let page = Value::from_serializable(view);
     prepared.locales[locale.0].templates.show(prepared.theme, template, ("page", page))
 }
 
@@ -142,10 +143,8 @@ fn not_found(
     locale: LocaleId,
     url: &str,
 ) -> Result<(), RenderError> {
-    let (nav, nav_more) = prepared.nav(locale, None);
     let view = PageView {
-        nav,
-        nav_more,
+        entries: prepared.first_nodes(locale),
         noindex: true,
         ..prepared.plain_view(locale, ("not-found", "not-found-title"), url)
     };

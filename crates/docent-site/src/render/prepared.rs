@@ -5,8 +5,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use tera::Value;
-
 use super::RenderError;
 use super::addresses::Addresses;
 use super::assets::Assets;
@@ -43,8 +41,8 @@ pub(crate) struct PreparedLocale {
     pub(crate) counts: Vec<usize>,
     /// The place of each node of the navigation among its siblings.
     pub(crate) ranks: Vec<usize>,
-    /// What templates see of each node of the navigation while it is closed.
-    pub(crate) closed: Vec<Value>,
+    /// Each node of the navigation as HTML while it is closed.
+    pub(crate) closed: Vec<Box<str>>,
 }
 
 impl<'s> Prepared<'s> {
@@ -66,13 +64,13 @@ impl<'s> Prepared<'s> {
             let contact_views = contacts::views(site, &locale.locale, &strings);
             Ok(PreparedLocale {
                 contacts: contacts::all(&contact_views, theme, &templates)?,
+                closed: navigation::closed(site, &addresses, id, (theme, &templates))?,
                 view,
                 templates,
                 days: dates::day_texts(&locale.locale, &days),
                 contact_views,
                 counts: navigation::counts(locale),
                 ranks: navigation::ranks(locale),
-                closed: navigation::closed(site, &addresses, id),
                 strings,
             })
         };

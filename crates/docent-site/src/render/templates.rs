@@ -14,12 +14,13 @@ use crate::theme::{Theme, ThemeError, ThemePlace};
 use crate::view::{LocaleView, SiteView};
 
 /// The templates that every theme has.
-const REQUIRED: [&str; 7] = [
+const REQUIRED: [&str; 8] = [
     "article.html",
     "contacts.html",
     "group.html",
     "home.html",
     "languages.html",
+    "nav-node.html",
     "not-found.html",
     "redirect.html",
 ];

@@ -45,6 +45,10 @@ pub(super) fn theme(templates: &[(&str, &str)]) -> Theme {
         ("home.html", "{{ page.title }}|{{ page.html | safe }}|{{ page.contacts_html | safe }}"),
         ("not-found.html", "{{ page.title }} {{ locale.tag }}"),
         ("languages.html", "{% for l in page.languages %}{{ l.tag }} {{ l.url }}\n{% endfor %}"),
+        (
+            "nav-node.html",
+            "{% if node.group %} {{ node.title }}{% else %}{{ node.title }}{% if node.current %}*{% endif %} {% endif %}{% if node.open %}({{ node.children_html | safe }}{% if node.more %}..{% endif %}){% endif %}",
+        ),
         ("redirect.html", "{{ page.target }} {{ page.canonical }} {{ page.noindex }}"),
         (
             "contacts.html",

@@ -1,18 +1,30 @@
 //! Pictures: width and height from the first bytes of a file, so that a page keeps their place.
 
 use std::fs::File;
-use std::io::Read;
-use std::path::Path;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use docent_site::Site;
+use rayon::prelude::*;
 
 /// The root element of a drawing stands in its first bytes, after a comment at most.
 const HEAD: u64 = 4096;
 
+/// Gives the pictures that a site uses their sizes; `folders` are the content folders of its locales.
+pub(crate) fn measure(site: &mut Site<'_>, folders: &[PathBuf]) {
+    for (locale, folder) in site.locales.iter_mut().zip(folders) {
+        locale.assets.par_iter_mut().for_each(|(path, asset)| {
+            asset.size = size(&folder.join(path));
+        });
+    }
+}
+
 /// Width and height in pixels; `None` for what is no picture or cannot be read as one. Reads the head alone.
-pub(super) fn size(path: &Path) -> Option<(u32, u32)> {
+fn size(path: &Path) -> Option<(u32, u32)> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "bmp" => {
-            let size = imagesize::size(path).ok()?;
+            let size = raster(File::open(path).ok()?).ok()?;
             Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
         }
         "svg" => {
@@ -22,6 +34,13 @@ pub(super) fn size(path: &Path) -> Option<(u32, u32)> {
         }
         _ => None,
     }
+}
+
+/// Most formats say their size in their first bytes; the head of a photograph may be longer.
+fn raster(mut file: File) -> imagesize::ImageResult<imagesize::ImageSize> {
+    let mut head = [0; 64];
+    let length = file.read(&mut head)?;
+    imagesize::blob_size(&head[..length]).or_else(|_| imagesize::reader_size(BufReader::new(file)))
 }
 
 /// The size of an SVG: `width` and `height` where both are pixels, else the size of its `viewBox`.

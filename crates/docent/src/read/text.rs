@@ -30,14 +30,14 @@ pub(super) fn read(path: &Path, file: FileId) -> Result<(Source, Option<Diagnost
 
 fn bytes(path: &Path) -> Result<Vec<u8>, IoFailure> {
     let failed = |error| IoFailure::new("read", path, error);
-    let mut file = File::open(path).map_err(failed)?;
+    let file = File::open(path).map_err(failed)?;
     let length = file.metadata().map_err(failed)?.len();
     if length > LIMIT {
         return Err(too_long(path));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    file.read_to_end(&mut bytes).map_err(failed)?;
-    // It may have grown since.
+    // It may have grown since. A limited reader does not ask for the length again.
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > LIMIT { Err(too_long(path)) } else { Ok(bytes) }
 }
 

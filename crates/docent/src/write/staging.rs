@@ -15,6 +15,8 @@ use crate::paths;
 
 /// A file of at most so many bytes is copied through memory, which asks the system less often than a copy inside it.
 const SMALL: u64 = 1 << 20;
+/// Room for most of the pictures of a sentence.
+const ICON: usize = 1 << 13;
 
 /// Takes the files of a site, from several threads.
 pub(crate) struct Staging<'t> {
@@ -111,13 +113,13 @@ impl<'t> Staging<'t> {
 
 /// Copies the bytes alone: who may read the author's file says nothing of the published one.
 fn copy(mut original: &File, mut file: &File) -> io::Result<()> {
-    let length = original.metadata()?.len();
-    if length > SMALL {
-        return io::copy(&mut original, &mut file).map(drop);
+    let mut bytes = Vec::with_capacity(ICON);
+    original.take(SMALL).read_to_end(&mut bytes)?;
+    file.write_all(&bytes)?;
+    if bytes.len() as u64 == SMALL {
+        io::copy(&mut original, &mut file)?;
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    original.read_to_end(&mut bytes)?;
-    file.write_all(&bytes)
+    Ok(())
 }
 
 impl Drop for Staging<'_> {

@@ -13,7 +13,7 @@ use crate::site::{AssetFile, InputFile, LocaleInput, Site};
 /// Every address that a template can get, as an `href`.
 const LINKS: &str = r#"
 {% for l in page.breadcrumbs %}<a href="{{ l.url }}">{% endfor %}
-{% for n in page.nav %}<a href="{{ n.url }}">{% for n in n.children %}<a href="{{ n.url }}">{% endfor %}{% endfor %}
+{{ page.nav_html | safe }}
 {% for l in page.languages %}<a href="{{ l.url }}">{% endfor %}
 {% for b in page.badges %}{% if b.url %}<a href="{{ b.url }}">{% endif %}{% endfor %}
 {% for e in page.entries %}<a href="{{ e.url }}">{% for l in e.first %}<a href="{{ l.url }}">{% endfor %}{% endfor %}
@@ -43,7 +43,7 @@ fn linked(
             let Some(path) = path.strip_prefix(&format!("{locale}/")) else { continue };
             let path = path.to_owned();
             if text.is_empty() {
-                input.assets.push(AssetFile { path, size: Some((2, 1)), active: false });
+                input.assets.push(AssetFile { path, active: false });
             } else {
                 let file = FileId(u32::try_from(sources.len()).unwrap());
                 sources.push(Source { file, text: (*text).to_owned() });
@@ -115,7 +115,9 @@ fn no_page_leads_to_a_file_that_is_not_there() {
             "redirect.html",
             "languages.html",
         ];
-        let theme = theme(&pages.map(|page| (page, LINKS)));
+        let node = r#"<a href="{{ node.url }}">{{ node.children_html | safe }}"#;
+        let templates = pages.map(|page| (page, LINKS)).into_iter();
+        let theme = theme(&templates.chain([("nav-node.html", node)]).collect::<Vec<_>>());
         let (manifest, files) = try_files(site, &theme).unwrap();
         let seen = follow(&files);
         assert!(seen > 100, "{seen}");

@@ -169,7 +169,10 @@ fn a_site_with_many_groups_shows_those_around_the_page() {
             (0..count).map(|n| (format!("en/g{n:02}/a.md"), "# A\n".to_owned())).collect();
         let texts: Vec<(&str, &str)> =
             texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-        let theme = theme(&[("article.html", "{{ page.nav | length }} {{ page.nav_more }}")]);
+        let theme = theme(&[
+            ("nav-node.html", "x"),
+            ("article.html", "{{ page.nav_html | length }} {{ page.nav_more }}"),
+        ]);
         let (_, files) = try_files(&site(&["en"], &texts), &theme).unwrap();
         files["en/g07/a/index.html"].clone()
     };
