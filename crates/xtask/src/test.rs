@@ -4,6 +4,8 @@
 
 mod browser;
 mod deny;
+mod packages;
+mod suite;
 mod twice;
 mod widget;
 
@@ -12,16 +14,18 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, run};
+use crate::torture;
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),
     ("documentation", documentation),
-    ("tests", || run(&mut cargo("test --workspace"))),
+    ("tests", suite::run_all),
     ("the same bytes twice", twice::check),
+    ("torture", || torture::torture(&torture::Plan::short())),
     ("dependencies", deny::check),
     ("browser", browser::check),
 ];
