@@ -1,6 +1,7 @@
 //! The API, `/api/v1`, in JSON: a file per thing, a function per verb.
 
 pub(crate) mod acts;
+pub(crate) mod attachments;
 pub(crate) mod body;
 pub(crate) mod form;
 pub(crate) mod list;
@@ -21,4 +22,5 @@ pub(crate) fn documented() -> OpenApiRouter<Desk> {
         .merge(form::routes())
         .merge(tickets::routes())
         .merge(acts::routes())
+        .merge(attachments::routes())
 }

@@ -1,11 +1,13 @@
 //! The table `[desk]` of `docent.toml`.
 
+mod attachments;
 mod server;
 
 use std::ops::Range;
 
 use serde::Deserialize;
 
+pub use attachments::AttachmentsConfig;
 pub use server::Server;
 
 /// What the site's owner decided about the desk.
@@ -18,6 +20,8 @@ pub struct DeskConfig {
     pub submit: Submit,
     /// Days within which a solved or closed ticket can be reopened.
     pub reopen_days: Days,
+    /// How files are received.
+    pub attachments: AttachmentsConfig,
     /// `[desk.server]`: where it answers and keeps its data.
     pub server: Server,
 }

@@ -23,11 +23,18 @@ pub(crate) fn begin(
     scope: &str,
     content: &[&[u8]],
 ) -> Result<Running, ApiError> {
+    let mut running = claim(desk, headers, scope)?;
+    running.request.digest = digest(content);
+    Ok(running)
+}
+
+/// The same for a body that is known only when all of it was read; the digest is the caller's to fill in.
+pub(crate) fn claim(desk: &Desk, headers: &HeaderMap, scope: &str) -> Result<Running, ApiError> {
     let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
     if key.is_empty() || key.len() > 255 {
         return Err(ApiError::KeyMissing);
     }
-    let request = Request { scope: scope.to_owned(), key: key.to_owned(), digest: digest(content) };
+    let request = Request { scope: scope.to_owned(), key: key.to_owned(), digest: String::new() };
     let name = (request.scope.clone(), request.key.clone());
     if !desk.running.lock().expect("nobody panics while holding it").insert(name) {
         return Err(ApiError::InFlight);

@@ -11,6 +11,7 @@
 pub mod access;
 pub mod accounts;
 mod api;
+pub mod attachments;
 pub mod clock;
 pub mod config;
 pub mod desk;

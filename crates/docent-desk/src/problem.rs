@@ -5,8 +5,9 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use docent_model::Problem;
+use docent_model::attachment::FileProblem;
 use docent_model::status::Refusal;
+use docent_model::{AttachmentProblem, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -40,6 +41,16 @@ pub enum ApiError {
     InFlight,
     /// Not possible in the ticket's status.
     NotPossible,
+    /// Some files are not accepted.
+    Attachments(Vec<FileProblem>),
+    /// A scanner has not answered yet.
+    AttachmentPending,
+    /// A scanner refused the file.
+    AttachmentBlocked,
+    /// Nothing came for too long.
+    Idle,
+    /// The database or the place of the attachments does not work now; the cause is in the log.
+    Unavailable,
     /// The time in which it was possible is over.
     TooLate,
     /// The sign-in code is wrong, used or expired.
@@ -68,9 +79,54 @@ pub(crate) struct ProblemDocument {
     /// What is wrong with which field.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
+    /// What is wrong with which file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileProblem>,
 }
 
 impl ApiError {
+    /// Of bodies and files, and where they lie.
+    fn body_parts(&self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            ApiError::Attachments(files) if files.iter().any(is_size) => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "attachment-too-large",
+                "Some files are larger than allowed.",
+            ),
+            ApiError::Attachments(_) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "attachment-refused",
+                "Some files are not accepted.",
+            ),
+            ApiError::AttachmentPending => (
+                StatusCode::CONFLICT,
+                "attachment-pending",
+                "The file is being scanned. Try again later.",
+            ),
+            ApiError::AttachmentBlocked => (
+                StatusCode::FORBIDDEN,
+                "attachment-blocked",
+                "The scanner did not let this file through.",
+            ),
+            ApiError::TooLarge => {
+                (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The body is too large.")
+            }
+            ApiError::MediaType => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "media-type",
+                "This route reads another type of body.",
+            ),
+            ApiError::Idle => {
+                (StatusCode::REQUEST_TIMEOUT, "body-timeout", "The body stopped coming.")
+            }
+            _ => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The desk cannot store or read anything now. Try again later.",
+            ),
+        }
+    }
+
     /// Status, code and title.
     pub(crate) fn parts(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
@@ -80,14 +136,6 @@ impl ApiError {
             ApiError::Method => {
                 (StatusCode::METHOD_NOT_ALLOWED, "method", "This address knows other methods.")
             }
-            ApiError::TooLarge => {
-                (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The body is too large.")
-            }
-            ApiError::MediaType => (
-                StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                "media-type",
-                "This route reads another type of body.",
-            ),
             ApiError::Unauthorized => {
                 (StatusCode::UNAUTHORIZED, "unauthorized", "Sign in, or send the ticket's key.")
             }
@@ -116,6 +164,13 @@ impl ApiError {
                 "not-possible",
                 "This is not possible in the ticket's status.",
             ),
+            ApiError::TooLarge
+            | ApiError::MediaType
+            | ApiError::Idle
+            | ApiError::Attachments(_)
+            | ApiError::AttachmentPending
+            | ApiError::AttachmentBlocked
+            | ApiError::Unavailable => self.body_parts(),
             ApiError::TooLate => {
                 (StatusCode::CONFLICT, "too-late", "The time in which this was possible is over.")
             }
@@ -134,17 +189,23 @@ impl ApiError {
     }
 }
 
+fn is_size(problem: &FileProblem) -> bool {
+    matches!(problem.code, AttachmentProblem::TooLarge | AttachmentProblem::TotalTooLarge)
+}
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let (status, code, title) = self.parts();
         let wait = match self {
             ApiError::TooMany(seconds) => Some(HeaderValue::from(seconds.max(1))),
+            ApiError::Unavailable => Some(HeaderValue::from(5)),
             _ => None,
         };
-        let (detail, problems) = match self {
-            ApiError::Malformed(detail) => (Some(detail), Vec::new()),
-            ApiError::Invalid(problems) => (None, problems),
-            _ => (None, Vec::new()),
+        let (detail, problems, files) = match self {
+            ApiError::Malformed(detail) => (Some(detail), Vec::new(), Vec::new()),
+            ApiError::Invalid(problems) => (None, problems, Vec::new()),
+            ApiError::Attachments(files) => (None, Vec::new(), files),
+            _ => (None, Vec::new(), Vec::new()),
         };
         let document = ProblemDocument {
             kind: format!("urn:docent:problem:{code}"),
@@ -153,6 +214,7 @@ impl IntoResponse for ApiError {
             code: code.to_owned(),
             detail,
             problems,
+            files,
         };
         let mut response = (status, Json(document)).into_response();
         let kind = HeaderValue::from_static("application/problem+json");

@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::{Desk, health};
+use crate::{Desk, attachments, health};
 
 /// Seconds that running requests get, unless the configuration says otherwise.
 const STOP_SECONDS: u64 = 20;
@@ -27,6 +27,7 @@ pub async fn serve(
         service = service.fallback_service(site);
     }
     let service = service.layer(from_fn_with_state(desk.clone(), health::watch));
+    let tending = tokio::spawn(attachments::run(desk.clone()));
     let (tell, told) = oneshot::channel();
     let stopping = {
         let desk = desk.clone();
@@ -53,6 +54,7 @@ pub async fn serve(
             Ok(())
         }
     };
+    tending.abort();
     // What a request still holds is given back when the process ends; what it had not stored was not acknowledged.
     if tokio::time::timeout(patience, desk.store.close()).await.is_err() {
         tracing::warn!("the database was not closed in time");

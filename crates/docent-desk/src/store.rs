@@ -5,6 +5,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod attachments;
 pub(crate) mod audit;
 mod counts;
 pub(crate) mod events;
@@ -26,6 +27,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor, SqlSafeStr};
 
 pub use accounts::Organization;
+pub use attachments::{Attachment, AttachmentState};
 pub use audit::AuditEntry;
 pub use counts::Outbox;
 pub use events::{Event, NewEvent};

@@ -11,6 +11,7 @@ mod set;
 pub use act::{Act, act};
 pub use list::{Page, Query, Sort, list};
 pub use open::open;
+pub(crate) use open::{Opening, check, may_submit, store};
 pub(crate) use set::set;
 
 use docent_model::Role;

@@ -53,6 +53,16 @@ pub(crate) struct OfTicket {
     id: String,
 }
 
+/// What the address of an attachment has.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct OfAttachment {
+    /// The attachment's id.
+    #[param(pattern = "^[0-9a-f]{32}$")]
+    #[expect(dead_code, reason = "it describes; the handlers read `TicketId`")]
+    id: String,
+}
+
 /// What every request has that must have its effect once.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Header)]

@@ -7,6 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::Desk;
+use crate::attachments::AttachmentView;
 use crate::store::{Event, Ticket};
 
 /// A ticket with its timeline.
@@ -72,6 +73,8 @@ pub(crate) struct EventView {
     pub(crate) public: bool,
     /// The comment, the reason, or the new value.
     pub(crate) body: String,
+    /// Its files, oldest first.
+    pub(crate) attachments: Vec<AttachmentView>,
     /// UTC milliseconds.
     pub(crate) created_at: i64,
 }
@@ -102,6 +105,7 @@ impl From<Event> for EventView {
             author: event.author,
             public: event.public,
             body: event.body,
+            attachments: Vec::new(),
             created_at: event.created_at,
         }
     }
@@ -115,6 +119,12 @@ impl TicketView {
         role: Role,
     ) -> Result<TicketView, crate::store::StoreError> {
         let events = desk.store.events(&ticket.id, role == Role::Agent).await?;
+        let files = desk.store.attachments(&ticket.id, role == Role::Agent).await?;
+        let timeline = events.into_iter().map(|event| {
+            let own = files.iter().filter(|file| file.event_id == event.id);
+            let attachments = own.map(AttachmentView::from).collect();
+            EventView { attachments, ..EventView::from(event) }
+        });
         let ended = desk.clock.now() - ticket.ended_at.unwrap_or_default();
         let limit = desk.config.reopen_days.millis();
         Ok(TicketView {
@@ -125,7 +135,7 @@ impl TicketView {
             email: ticket.stored.email.clone(),
             fields: ticket.stored.fields.clone(),
             actions: status::possible(role, ticket.status, (ended, limit)),
-            timeline: events.into_iter().map(EventView::from).collect(),
+            timeline: timeline.collect(),
         })
     }
 }

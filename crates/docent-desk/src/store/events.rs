@@ -99,21 +99,24 @@ impl Store {
 }
 
 fn event(row: &AnyRow) -> Result<Event, StoreError> {
-    let role: String = row.try_get("role")?;
     Ok(Event {
         id: row.try_get("id")?,
         kind: row.try_get("kind")?,
-        role: match role.as_str() {
-            "requester" => Some(Role::Requester),
-            "agent" => Some(Role::Agent),
-            _ => None,
-        },
+        role: role_of(&row.try_get::<String, _>("role")?),
         account_id: row.try_get("account_id")?,
         author: row.try_get("author")?,
         public: row.try_get::<i64, _>("public")? == 1,
         body: row.try_get("body")?,
         created_at: row.try_get("created_at")?,
     })
+}
+
+pub(super) fn role_of(word: &str) -> Option<Role> {
+    match word {
+        "requester" => Some(Role::Requester),
+        "agent" => Some(Role::Agent),
+        _ => None,
+    }
 }
 
 fn role_word(role: Option<Role>) -> &'static str {

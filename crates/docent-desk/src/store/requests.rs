@@ -33,11 +33,20 @@ pub enum Replay {
     Other,
 }
 
-/// Looks a request up.
+/// Looks a request up. On PostgreSQL another transaction with the same key waits here until this one ends, and then
+/// finds what it did.
 pub(crate) async fn find(
     connection: &mut AnyConnection,
     request: &Request,
 ) -> Result<Replay, StoreError> {
+    if connection.backend_name() == "PostgreSQL" {
+        let name = format!("{}\n{}", request.scope, request.key);
+        // The lock's own answer has a type that the pool for both engines cannot read.
+        sqlx::query("select cast(pg_advisory_xact_lock(hashtextextended($1, 0)) as text)")
+            .bind(name)
+            .execute(&mut *connection)
+            .await?;
+    }
     let found = sqlx::query(
         "select digest, status, answer, ticket_id from requests where scope = $1 and key = $2",
     )
@@ -78,6 +87,21 @@ pub(crate) async fn insert(
     .bind(now)
     .execute(connection)
     .await?;
+    Ok(())
+}
+
+/// Forgets a request that was made before `before`, so that the same may be asked for anew.
+pub(crate) async fn expire(
+    connection: &mut AnyConnection,
+    request: &Request,
+    before: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from requests where scope = $1 and key = $2 and created_at < $3")
+        .bind(&request.scope)
+        .bind(&request.key)
+        .bind(before)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -7,8 +7,8 @@ use crate::api::view;
 use crate::config::Submit;
 use crate::problem::ApiError;
 use crate::store::{
-    NewEvent, NewMessage, Replay, Request, StoreError, TicketRow, accounts, events, outbox,
-    requests, tickets,
+    Attachment, NewEvent, NewMessage, Replay, Request, StoreError, Ticket, TicketRow, accounts,
+    attachments, events, outbox, requests, tickets,
 };
 use crate::{Desk, secret};
 
@@ -27,21 +27,58 @@ pub async fn open(
     draft: &Draft,
     request: Request,
 ) -> Result<Receipt, ApiError> {
+    let (row, account) = check(desk, principal, draft)?;
+    let opening = Opening { row, account, files: Vec::new(), request, since: None };
+    let (ticket, _) = store(desk, opening).await?.ok_or(ApiError::KeyReused)?;
+    Ok(view::receipt(desk, &ticket))
+}
+
+/// A checked ticket with what belongs to it.
+pub(crate) struct Opening {
+    pub(crate) row: TicketRow,
+    /// Who is signed in.
+    pub(crate) account: Option<Account>,
+    /// Files that are on disk; ticket and entry are filled in.
+    pub(crate) files: Vec<Attachment>,
+    pub(crate) request: Request,
+    /// An equal request that was made before is another one, UTC milliseconds.
+    pub(crate) since: Option<i64>,
+}
+
+/// What is to be stored of a draft, if they may open a ticket with it.
+pub(crate) fn check(
+    desk: &Desk,
+    principal: &Principal,
+    draft: &Draft,
+) -> Result<(TicketRow, Option<Account>), ApiError> {
     let account = principal.account();
     may_submit(desk.config.submit, account)?;
     let draft = addressed(draft, account)?;
     let ticket = NewTicket::check(&draft, &desk.form).map_err(ApiError::Invalid)?;
     let own = account.filter(|account| account.role == Role::Requester);
     let organization_id = own.and_then(|account| account.organization_id.clone());
-    let now = desk.clock.now();
-    let row = TicketRow { id: secret::id(), ticket, organization_id, now };
-    let (engine, account, id) = (desk.store.engine(), account.cloned(), row.id.clone());
+    let row = TicketRow { id: secret::id(), ticket, organization_id, now: desk.clock.now() };
+    Ok((row, account.cloned()))
+}
+
+/// Stores a ticket and says whether it is new or what an earlier try stored; `None` if the key was used for something
+/// else.
+pub(crate) async fn store(
+    desk: &Desk,
+    opening: Opening,
+) -> Result<Option<(Ticket, bool)>, StoreError> {
+    let Opening { row, account, mut files, request, since } = opening;
+    let engine = desk.store.engine();
     let stored = desk.store.write(move |connection| {
         Box::pin(async move {
+            if let Some(since) = since {
+                requests::expire(connection, &request, since).await?;
+            }
             match requests::find(connection, &request).await? {
                 Replay::Other => return Ok(None),
                 Replay::Done { ticket_id, .. } => {
-                    return tickets::find(connection, &ticket_id).await;
+                    let ticket = tickets::find(connection, &ticket_id).await?;
+                    return Ok(ticket.map(|ticket| (ticket, false)));
                 }
                 Replay::New => {}
             }
@@ -50,20 +87,26 @@ pub async fn open(
                 outbox::insert(connection, &notice(&row), row.now).await?;
             }
             tickets::insert(connection, engine, &row).await?;
-            events::insert(connection, &created(&row, account.as_ref()), row.now).await?;
+            let created = created(&row, account.as_ref());
+            let event_id = events::insert(connection, &created, row.now).await?;
+            for file in &mut files {
+                file.ticket_id.clone_from(&row.id);
+                file.event_id.clone_from(&event_id);
+                attachments::insert(connection, file).await?;
+            }
             requests::insert(connection, &request, (201, ""), &row.id, row.now).await?;
-            tickets::find(connection, &row.id).await
+            Ok(tickets::find(connection, &row.id).await?.map(|ticket| (ticket, true)))
         })
     });
-    let ticket = stored.await?.ok_or(ApiError::KeyReused)?;
-    if ticket.id == id {
+    let stored = stored.await?;
+    if let Some((_, true)) = &stored {
         desk.health.metrics.ticket_created();
     }
-    Ok(view::receipt(desk, &ticket))
+    Ok(stored)
 }
 
 /// Whether the site's owner lets them open tickets.
-fn may_submit(submit: Submit, account: Option<&Account>) -> Result<(), ApiError> {
+pub(crate) fn may_submit(submit: Submit, account: Option<&Account>) -> Result<(), ApiError> {
     match (submit, account) {
         (Submit::Anyone, _) | (Submit::Verified, Some(_)) => Ok(()),
         (Submit::Verified | Submit::Authorized, None) => Err(ApiError::Unauthorized),

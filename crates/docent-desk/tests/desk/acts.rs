@@ -44,7 +44,7 @@ async fn a_requester_comments_escalates_closes_reopens_and_rates() {
                 entry,
                 json!({
                     "id": entry["id"], "kind": kind, "role": "requester", "author": "Ada@example.com",
-                    "public": true, "body": told, "created_at": now,
+                    "public": true, "body": told, "created_at": now, "attachments": [],
                 })
             );
             let ticket = test.get(&path, &key).await.json();

@@ -37,6 +37,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: axum::http::HeaderMap,
     pub(crate) text: String,
+    pub(crate) body: bytes::Bytes,
 }
 
 impl Answer {
@@ -118,7 +119,7 @@ impl TestDesk {
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        Answer { status: parts.status, headers: parts.headers, text, body: bytes }
     }
 
     /// `GET`, with a bearer token unless it is empty.
@@ -165,7 +166,7 @@ fn form() -> FormSchema {
     form
 }
 
-fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {
+pub(crate) fn request(method: &str, path: &str, token: &str) -> axum::http::request::Builder {
     let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
     if token.is_empty() {
         request

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod acts;
+mod attachments;
 mod desk;
 mod lists;
 mod openapi;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use docent_model::AttachmentProblem;
+use docent_model::attachment::FileProblem;
 use utoipa::IntoResponses;
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 
@@ -17,6 +19,37 @@ pub(crate) struct Opening;
 pub(crate) struct Acting;
 /// Of a route by which agents set something.
 pub(crate) struct Setting;
+
+/// Of a route that takes files, once per key.
+pub(crate) struct Uploading;
+/// Of a route that gives a file out.
+pub(crate) struct Downloading;
+
+impl IntoResponses for Uploading {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let mut refusals = keyed();
+        refusals.extend([ApiError::Unauthorized, ApiError::NotFound, ApiError::NotPossible]);
+        refusals.extend(
+            [AttachmentProblem::BadName, AttachmentProblem::TooLarge]
+                .map(|code| ApiError::Attachments(vec![FileProblem { file: None, code }])),
+        );
+        refusals.extend([ApiError::Idle, ApiError::Unavailable]);
+        table(&refusals)
+    }
+}
+
+impl IntoResponses for Downloading {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        table(&[
+            ApiError::Unauthorized,
+            ApiError::AttachmentBlocked,
+            ApiError::NotFound,
+            ApiError::AttachmentPending,
+            ApiError::Internal,
+            ApiError::Unavailable,
+        ])
+    }
+}
 
 impl IntoResponses for Showing {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
