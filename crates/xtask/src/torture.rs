@@ -25,8 +25,6 @@ use server::Server;
 /// Clients at a time.
 const CLIENTS: usize = 16;
 
-const FILES: bool = false;
-
 /// How much of it.
 pub(crate) struct Plan {
     /// Tickets that are opened, each with a file.
