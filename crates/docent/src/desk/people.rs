@@ -74,6 +74,7 @@ fn lines<'a>(rows: impl Iterator<Item = [&'a str; 2]>) -> String {
     text
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to `map_err`")]
 fn refused(error: AccountError) -> Failure {
     match &error {
         AccountError::Store(store) => Failure::service(

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::packages::install;
 use crate::command::{cargo, run};
 
-/// Runs them; a missing PostgreSQL is installed, because a test that is skipped proves nothing.
+/// Runs them; a missing `PostgreSQL` is installed, because a test that is skipped proves nothing.
 pub(super) fn run_all() -> Result<()> {
     let found = std::fs::read_dir("/usr/lib/postgresql").is_ok_and(|mut entries| {
         entries.any(|entry| entry.is_ok_and(|entry| entry.path().join("bin/postgres").is_file()))
