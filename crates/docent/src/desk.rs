@@ -6,6 +6,7 @@ mod doctor;
 mod logs;
 mod open;
 mod pages;
+mod people;
 mod run;
 mod secret;
 mod settings;
@@ -26,6 +27,9 @@ pub(crate) fn desk(command: &DeskCommand) -> Result<u8, Failure> {
     match command {
         DeskCommand::Serve(options) => serve(options),
         DeskCommand::Doctor(options) => doctor::doctor(options),
+        DeskCommand::Agent(command) => people::agent(command),
+        DeskCommand::Organization(command) => people::organization(command),
+        DeskCommand::Contact(command) => people::contact(command),
     }
 }
 

@@ -7,7 +7,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use desk::{DeskCommand, DeskOptions, LogFormat, ServeOptions, ServerOptions};
+pub(crate) use desk::{
+    AgentCommand, ContactCommand, DataOptions, DeskCommand, DeskOptions, LogFormat,
+    OrganizationCommand, ServeOptions, ServerOptions,
+};
 
 const EXAMPLES: &str = "\
 Examples:

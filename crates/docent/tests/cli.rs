@@ -26,3 +26,5 @@ mod output;
 mod refused;
 #[path = "cli/serve.rs"]
 mod serve;
+#[path = "cli/tour.rs"]
+mod tour;

@@ -6,7 +6,9 @@ mod browser;
 mod bucket;
 mod contract;
 mod deny;
+mod packages;
 mod peers;
+mod suite;
 mod twice;
 mod widget;
 
@@ -15,17 +17,19 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, run};
+use crate::torture;
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", || run(&mut cargo("fmt --all --check"))),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --quiet -- -D warnings"))),
     ("lints of the widget", widget::lint),
     ("documentation", documentation),
-    ("tests", || peers::run_with(&mut cargo("test --workspace"))),
+    ("tests", suite::run_all),
     ("attachments in a bucket", bucket::check),
     ("the same bytes twice", twice::check),
+    ("torture", || torture::torture(&torture::Plan::short())),
     ("dependencies", deny::check),
     ("contract", contract::check),
     ("browser", browser::check),

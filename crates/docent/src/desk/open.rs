@@ -12,6 +12,8 @@ use docent_model::FormSchema;
 
 use super::{Settings, SitePages, secret};
 use crate::failure::{Failure, IoFailure};
+use crate::options::DataOptions;
+use crate::setup;
 
 /// Everything that is known before anything is opened.
 pub(crate) struct Plan {
@@ -74,6 +76,18 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
         running: Mutex::new(BTreeSet::new()),
         health: Health::default(),
     }))
+}
+
+/// The tables for a command that looks after them. If it comes before the first start, it makes what that would make,
+/// because a database without its secret looks like one whose secret was lost.
+pub(super) async fn tables(options: &DataOptions) -> Result<Store, Failure> {
+    let setup = setup::read(&options.site, None)?;
+    let settings = Settings::read(&options.server(), &setup.desk)?;
+    if !settings.is_shared() {
+        private_folder(&settings.data)?;
+        secret::read(&settings)?;
+    }
+    store(&settings).await
 }
 
 /// The tables, up to date.

@@ -46,7 +46,121 @@ pub(crate) enum DeskCommand {
     #[command(after_help = DESK_EXAMPLES)]
     Serve(DeskOptions),
     /// Say what is wrong with this deployment, and what to do about it
+    #[command(
+        after_help = "Example:\n  docent desk doctor --site help --database-url postgres://desk@db/desk"
+    )]
     Doctor(DeskOptions),
+    /// Say who answers
+    #[command(subcommand)]
+    Agent(AgentCommand),
+    /// Say which organizations there are
+    #[command(subcommand)]
+    Organization(OrganizationCommand),
+    /// Say who asks for an organization
+    #[command(subcommand)]
+    Contact(ContactCommand),
+}
+
+/// `docent desk agent ..`
+#[derive(Debug, Subcommand)]
+pub(crate) enum AgentCommand {
+    /// Make somebody an agent, who sees and answers every case
+    #[command(
+        after_help = "Example:\n  docent desk agent add ada@example.com --name \"Ada Lovelace\""
+    )]
+    Add {
+        /// Where they get the codes that they sign in with
+        #[arg(value_name = "E-MAIL")]
+        email: String,
+        /// What readers see [default: the e-mail address]
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        data: DataOptions,
+    },
+    /// Make an agent a reader again, and sign them out
+    #[command(after_help = "Example:\n  docent desk agent remove ada@example.com")]
+    Remove {
+        /// Whom
+        #[arg(value_name = "E-MAIL")]
+        email: String,
+        #[command(flatten)]
+        data: DataOptions,
+    },
+    /// Print the agents, one on a line: address, tab, name
+    List {
+        #[command(flatten)]
+        data: DataOptions,
+    },
+}
+
+/// `docent desk organization ..`
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrganizationCommand {
+    /// Add an organization
+    #[command(after_help = "Example:\n  docent desk organization add \"Example Inc\"")]
+    Add {
+        /// Its name, which no other has
+        name: String,
+        #[command(flatten)]
+        data: DataOptions,
+    },
+    /// Print the organizations, one on a line: id, tab, name
+    List {
+        #[command(flatten)]
+        data: DataOptions,
+    },
+}
+
+/// `docent desk contact ..`
+#[derive(Debug, Subcommand)]
+pub(crate) enum ContactCommand {
+    /// Make somebody a contact of an organization
+    #[command(
+        after_help = "Example:\n  docent desk contact add grace@example.com --organization \"Example Inc\" --authorized"
+    )]
+    Add {
+        /// Whom
+        #[arg(value_name = "E-MAIL")]
+        email: String,
+        /// Name or id of the organization
+        #[arg(long)]
+        organization: String,
+        /// They see the cases of the whole organization
+        #[arg(long)]
+        authorized: bool,
+        #[command(flatten)]
+        data: DataOptions,
+    },
+}
+
+/// Where the desk's data are, for commands that need no more.
+#[derive(Debug, Args)]
+pub(crate) struct DataOptions {
+    /// Folder of the site, with its docent.toml
+    #[arg(long, value_name = "DIR", default_value = "content", env = "DOCENT_DESK_SITE")]
+    pub(crate) site: PathBuf,
+    /// `sqlite:PATH` or `postgres://..` [default: desk.db in the data folder]
+    #[arg(long, value_name = "URL", env = "DOCENT_DESK_DATABASE_URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+    /// A folder or `s3://bucket/prefix` [default: attachments in the data folder]
+    #[arg(long, value_name = "PLACE", env = "DOCENT_DESK_ATTACHMENTS")]
+    pub(crate) attachments: Option<String>,
+    /// Folder of the desk's data [default: .docent]
+    #[arg(long, value_name = "DIR", env = "DOCENT_DESK_DATA")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+impl DataOptions {
+    /// The same as options of a server.
+    pub(crate) fn server(&self) -> ServerOptions {
+        ServerOptions {
+            database_url: self.database_url.clone(),
+            attachments: self.attachments.clone(),
+            data: self.data.clone(),
+            ..ServerOptions::default()
+        }
+    }
 }
 
 /// What every command about the desk needs to know.

@@ -8,9 +8,9 @@ use std::process::{Child, Command, Stdio};
 use crate::site::Site;
 
 /// A running process, stopped when the test ends.
-struct Server {
+pub(crate) struct Server {
     child: Child,
-    address: String,
+    pub(crate) address: String,
 }
 
 /// What was answered.
@@ -21,7 +21,7 @@ struct Answer {
 }
 
 impl Server {
-    fn start(site: &Site, arguments: &[&str]) -> Server {
+    pub(crate) fn start(site: &Site, arguments: &[&str]) -> Server {
         let mut command = site.command(arguments);
         Server::of(command.args(["--listen", "127.0.0.1:0"]))
     }
@@ -312,4 +312,33 @@ fn the_doctor_finds_what_is_wrong() {
             assert!(told.contains(word), "{word}: {told}");
         }
     }
+}
+
+#[test]
+fn people_are_looked_after_on_the_command_line() {
+    let site = Site::new(&[]);
+    let says = |arguments: &[&str], words: &str| {
+        let outcome = site.docent(&[&["desk"], arguments].concat());
+        assert_eq!(outcome.code, Some(0), "{arguments:?}: {outcome:?}");
+        assert!(outcome.stdout.contains(words), "{arguments:?}: {outcome:?}");
+    };
+    says(&["agent", "list"], "");
+    says(&["agent", "add", "Ada@Example.com", "--name", "Ada"], "ada@example.com is an agent");
+    says(&["agent", "list"], "ada@example.com\tAda\n");
+    says(&["organization", "add", "Example Inc"], "\tExample Inc\n");
+    let contact = ["contact", "add", "grace@example.com", "--organization", "Example Inc"];
+    says(&contact, "grace@example.com is a contact of Example Inc");
+    says(&[&contact[..], &["--authorized"]].concat(), "an authorized contact");
+    says(&["organization", "list"], "\tExample Inc\n");
+    says(&["agent", "remove", "ada@example.com"], "is no agent");
+    for (arguments, words) in [
+        (&["agent", "add", "nobody"][..], "`nobody` is not an e-mail address"),
+        (&["agent", "remove", "ada@example.com"], "`docent desk agent list`"),
+        (&["organization", "add", "Example Inc"], "there is an organization `Example Inc` already"),
+        (&["contact", "add", "a@example.com", "--organization", "None"], "organization list"),
+    ] {
+        site.docent(&[&["desk"], arguments].concat()).fails(2, &[words]);
+    }
+    // A desk starts on what they made.
+    drop(Server::start(&site, &["serve"]));
 }

@@ -5,8 +5,9 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use super::packages::install;
 use crate::command::{cargo, exists, program, root, run, run_quietly};
 use crate::site;
 
@@ -94,19 +95,4 @@ fn chromium() -> Result<String> {
 fn path_of(name: &str) -> Result<String> {
     let output = program("sh").args(["-c", "command -v \"$0\"", name]).output()?;
     Ok(String::from_utf8(output.stdout)?.trim().to_owned())
-}
-
-fn install(packages: &[&str]) -> Result<()> {
-    let root_user = program("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
-    if !exists("apt-get") || !root_user {
-        bail!(
-            "missing: {}. Install them with your system's package manager (Debian: apt-get install {0})",
-            packages.join(" ")
-        );
-    }
-    run(program("apt-get").args(["update", "-qq"]))?;
-    run(program("apt-get")
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(packages))
 }

@@ -35,17 +35,13 @@ pub(super) fn open(port: u16, index: usize, again: &dyn Fn() -> bool) -> Result<
     let word =
         |name: &str| value[name].as_str().map(str::to_owned).context("a receipt lacks words");
     let (id, key) = (word("id")?, word("key")?);
-    let attachment = if super::FILES {
-        let answer = until_answered(port, &upload(&id, &key, index), again)?;
-        let answer: Value = serde_json::from_slice(&answer).context("an answer is no JSON")?;
-        answer["attachments"][0]["id"].as_str().context("the file has no id")?.to_owned()
-    } else {
-        String::new()
-    };
+    let answer = until_answered(port, &upload(&id, &key, index), again)?;
+    let answer: Value = serde_json::from_slice(&answer).context("an answer is no JSON")?;
+    let attachment = answer["attachments"][0]["id"].as_str().context("the file has no id")?;
     Ok(Ticket {
         index,
         number: value["number"].as_u64().context("a receipt lacks its number")?,
-        attachment,
+        attachment: attachment.to_owned(),
         id,
         key,
         receipt: text,

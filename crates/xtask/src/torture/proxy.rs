@@ -38,5 +38,5 @@ fn pass_on(mut client: TcpStream, upstream: u16, drop: bool) -> std::io::Result<
     let read = desk.read_to_end(&mut answer);
     let written = if drop { Ok(()) } else { client.write_all(&answer) };
     client.shutdown(Shutdown::Both)?;
-    read.and_then(|_| written).map(|()| !answer.is_empty())
+    read.and(written).map(|()| !answer.is_empty())
 }

@@ -1,0 +1,77 @@
+//! A desk in this process, answering on a port of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::Ipv4Addr;
+use std::sync::Mutex;
+
+use docent_desk::desk::Inner;
+use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Outbox, Pages, Secret, Store};
+use docent_model::{FormSchema, Locale};
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+
+use crate::seed;
+
+/// Where it is.
+pub(crate) struct Server {
+    /// Its port on loopback.
+    pub(crate) port: u16,
+    /// `sqlite:..`
+    pub(crate) database: String,
+    /// Removed at the end.
+    _folder: TempDir,
+}
+
+impl Server {
+    /// A new desk on the disk that the project is on; a temporary folder may be in memory.
+    pub(crate) async fn start() -> Server {
+        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+        let database = format!("sqlite:{}", folder.path().join("desk.db").display());
+        let files = folder.path().join("files");
+        let mut config = DeskConfig::default();
+        config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).expect("it listens on loopback");
+        let mail = folder.path().join("mail");
+        let desk = Desk::new(Inner {
+            identity: None,
+            outbox: Outbox::open(&config, &mail, |_| None).expect("a folder for mail"),
+            articles: BTreeMap::new(),
+            config,
+            form: FormSchema::plain(),
+            store: Store::open(&database).await.expect("a database"),
+            files: Files::open(files.to_str().expect("UTF-8")).expect("a folder"),
+            secret: Secret::random(),
+            clock: Clock::System,
+            pages: Box::new(NoPages(vec!["en".parse().expect("a tag")])),
+            url: "https://help.example.com".to_owned(),
+            running: Mutex::new(BTreeSet::new()),
+            health: Health::default(),
+        });
+        seed::people(&database).await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        tokio::spawn(docent_desk::serve(desk, None, listener, std::future::pending()));
+        Server { port, database, _folder: folder }
+    }
+}
+
+/// Nobody looks at pages here.
+struct NoPages(Vec<Locale>);
+
+impl Pages for NoPages {
+    fn locales(&self) -> &[Locale] {
+        &self.0
+    }
+
+    fn show(&self, _: &Locale, _: &str, _: &Value) -> Result<String, String> {
+        Err("there are no pages".to_owned())
+    }
+
+    fn text(&self, _: &Locale, key: &str, _: &[(&str, &str)]) -> String {
+        key.to_owned()
+    }
+
+    fn time(&self, _: &Locale, millis: i64) -> String {
+        millis.to_string()
+    }
+}

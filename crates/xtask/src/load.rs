@@ -1,0 +1,16 @@
+//! `cargo xtask load`: the desk's speed, measured by a bench of its own crate, which has the database's library already.
+
+use anyhow::Result;
+
+use crate::command::{cargo, run};
+
+/// Builds it as a release is built but for the linking across crates, which takes longer than the measurement.
+pub(crate) fn load() -> Result<()> {
+    let words = "bench --quiet --package docent-desk --bench load";
+    run(cargo(words).args([
+        "--config",
+        "profile.bench.lto=false",
+        "--config",
+        "profile.bench.codegen-units=16",
+    ]))
+}
