@@ -12,6 +12,7 @@ pub mod article;
 mod attributes;
 mod blocks;
 mod build;
+mod byte_set;
 pub mod code;
 mod comments;
 pub mod diagnostic;

@@ -18,15 +18,18 @@ pub(crate) struct Numbered {
 
 /// Numbers a tree.
 pub(crate) fn number(body: &mut [Node<'_>], findings: &mut Findings) -> Numbered {
-    let mut walk = Walk { headings: Vec::new(), ids: Vec::new(), alerts: 0, findings };
+    let mut walk =
+        Walk { headings: Vec::new(), ids: Vec::new(), alerts: 0, has_tabs: false, findings };
     walk.nodes(body);
-    let Walk { headings, ids, .. } = walk;
+    let Walk { headings, ids, has_tabs, .. } = walk;
     repeated(&headings, &ids, findings);
     first_level(&headings, findings);
     let mut taken = Taken::default();
     let headings = slug::assign(&headings, ids.iter().map(|id| id.id.as_str()), &mut taken);
     let mut ids: Vec<String> = ids.into_iter().map(|id| id.id).collect();
-    tabs(body, &mut taken, &mut ids);
+    if has_tabs {
+        tabs(body, &mut taken, &mut ids);
+    }
     Numbered { headings, ids }
 }
 
@@ -43,6 +46,7 @@ struct Walk<'w> {
     headings: Vec<Unnumbered>,
     ids: Vec<OtherId>,
     alerts: u32,
+    has_tabs: bool,
     findings: &'w mut Findings,
 }
 
@@ -88,6 +92,7 @@ impl Walk<'_> {
                 self.id(element.id.as_deref(), start, end, false);
             }
             Kind::Collapsible { title } => self.nodes(title),
+            Kind::Tab(_) => self.has_tabs = true,
             _ => {}
         }
         self.nodes(&mut node.children);

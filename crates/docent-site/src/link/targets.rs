@@ -212,9 +212,9 @@ impl Asker<'_, '_> {
 
     fn found(&mut self, place: Span, found: Found, target: &paths::Target<'_>) -> LinkTarget {
         let fragment = target.fragment.as_deref().filter(|fragment| !fragment.is_empty());
-        let suffix = |fragment: Option<&str>| {
-            let mark = if fragment.is_some() { "#" } else { "" };
-            format!("{}{mark}{}", target.query, fragment.unwrap_or_default())
+        let suffix = |fragment: Option<&str>| match fragment {
+            Some(fragment) => format!("{}#{fragment}", target.query),
+            None => target.query.to_owned(),
         };
         match found {
             Found::Article(article) => {
