@@ -39,7 +39,7 @@ pub mod text;
 mod tidy;
 pub mod tree;
 
-pub use article::{Article, HeadingEntry};
+pub use article::{About, Article, Ask, HeadingEntry};
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Severity};
 pub use expand::{Expanded, expand};
