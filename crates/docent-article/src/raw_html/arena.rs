@@ -1,7 +1,7 @@
 //! The arena: the tree that the HTML standard makes of the tokens.
 //!
 //! [`build`] is the only entry. Tags that nest are built at once (`strict`), all others go through html5ever's tree
-//! builder (`standard`), which costs ten times as much and repairs what does not nest.
+//! builder (`standard`), which costs several times as much and repairs what does not nest.
 //!
 //! That builder never sees a text: it gets the number of the text's token, in digits, or in three kinds of blanks where
 //! the text is blank, because it treats blanks apart. An element carries its token's number as its only attribute. So
