@@ -3,7 +3,7 @@
 use crate::front_matter::FrontMatter;
 use crate::source::Span;
 use crate::text::SpanMap;
-use crate::tree::Node;
+use crate::tree::{Node, Str};
 
 /// One help text in one locale, borrowed from its [`crate::Expanded`] source.
 #[derive(Debug, Clone)]
@@ -16,7 +16,33 @@ pub struct Article<'a> {
     pub headings: Vec<HeadingEntry>,
     /// Every other id of the body: HTML ids, contextual help, tabs, `{#id}` on blocks; in document order.
     pub ids: Vec<String>,
+    /// What the body asks of its site, in document order.
+    pub asks: Vec<Ask<'a>>,
     pub(crate) map: &'a SpanMap,
+}
+
+/// A question that only the site can answer, of the node at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask<'a> {
+    /// Offset of the node's first byte in the expanded text.
+    pub start: u32,
+    /// Offset after its last byte in the expanded text.
+    pub end: u32,
+    /// What is asked.
+    pub about: About<'a>,
+}
+
+/// What a question is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About<'a> {
+    /// Where a link or badge leads, by its target as written.
+    Link(Str<'a>),
+    /// Where a picture is, by its target as written.
+    Image(Str<'a>),
+    /// Whether a video may be shown, by its address.
+    Video(Str<'a>),
+    /// Whether there are contacts, of one region if it names one.
+    Contacts(Option<Str<'a>>),
 }
 
 /// One heading with the ids that lead to it.

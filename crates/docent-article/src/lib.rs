@@ -12,6 +12,7 @@ pub mod article;
 mod attributes;
 mod blocks;
 mod build;
+mod byte_set;
 pub mod code;
 mod comments;
 pub mod diagnostic;
@@ -38,7 +39,7 @@ pub mod text;
 mod tidy;
 pub mod tree;
 
-pub use article::{Article, HeadingEntry};
+pub use article::{About, Article, Ask, HeadingEntry};
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Severity};
 pub use expand::{Expanded, expand};

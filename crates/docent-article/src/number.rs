@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::HeadingEntry;
+use crate::article::{About, Ask, HeadingEntry};
 use crate::code::Code;
 use crate::plain;
 use crate::raw_html::Findings;
@@ -11,23 +11,33 @@ use crate::slug::{self, Taken, Unnumbered};
 use crate::tree::{Image, Kind, Node, Str};
 
 /// What the walk found.
-pub(crate) struct Numbered {
+pub(crate) struct Numbered<'a> {
     pub(crate) headings: Vec<HeadingEntry>,
     pub(crate) ids: Vec<String>,
+    pub(crate) asks: Vec<Ask<'a>>,
 }
 
 /// Numbers a tree.
-pub(crate) fn number(body: &mut [Node<'_>], findings: &mut Findings) -> Numbered {
-    let mut walk = Walk { headings: Vec::new(), ids: Vec::new(), alerts: 0, findings };
+pub(crate) fn number<'a>(body: &mut [Node<'a>], findings: &mut Findings) -> Numbered<'a> {
+    let mut walk = Walk {
+        headings: Vec::new(),
+        ids: Vec::new(),
+        asks: Vec::new(),
+        alerts: 0,
+        has_tabs: false,
+        findings,
+    };
     walk.nodes(body);
-    let Walk { headings, ids, .. } = walk;
+    let Walk { headings, ids, asks, has_tabs, .. } = walk;
     repeated(&headings, &ids, findings);
     first_level(&headings, findings);
     let mut taken = Taken::default();
     let headings = slug::assign(&headings, ids.iter().map(|id| id.id.as_str()), &mut taken);
     let mut ids: Vec<String> = ids.into_iter().map(|id| id.id).collect();
-    tabs(body, &mut taken, &mut ids);
-    Numbered { headings, ids }
+    if has_tabs {
+        tabs(body, &mut taken, &mut ids);
+    }
+    Numbered { headings, ids, asks }
 }
 
 /// An id that is no heading's.
@@ -39,23 +49,26 @@ struct OtherId {
     of_item: bool,
 }
 
-struct Walk<'w> {
+struct Walk<'w, 'a> {
     headings: Vec<Unnumbered>,
     ids: Vec<OtherId>,
+    asks: Vec<Ask<'a>>,
     alerts: u32,
+    has_tabs: bool,
     findings: &'w mut Findings,
 }
 
-impl Walk<'_> {
-    fn nodes(&mut self, nodes: &mut [Node<'_>]) {
+impl<'a> Walk<'_, 'a> {
+    fn nodes(&mut self, nodes: &mut [Node<'a>]) {
         for index in 0..nodes.len() {
             let icon = matches!(nodes[index].kind, Kind::Image(_)) && shares_line(nodes, index);
             self.node(&mut nodes[index], icon);
         }
     }
 
-    fn node(&mut self, node: &mut Node<'_>, icon: bool) {
+    fn node(&mut self, node: &mut Node<'a>, icon: bool) {
         let (start, end) = (node.start, node.end);
+        self.asks.extend(about(&node.kind).map(|about| Ask { start, end, about }));
         match &mut node.kind {
             Kind::Heading(heading) => {
                 heading.index =
@@ -88,6 +101,7 @@ impl Walk<'_> {
                 self.id(element.id.as_deref(), start, end, false);
             }
             Kind::Collapsible { title } => self.nodes(title),
+            Kind::Tab(_) => self.has_tabs = true,
             _ => {}
         }
         self.nodes(&mut node.children);
@@ -96,6 +110,18 @@ impl Walk<'_> {
     fn id(&mut self, id: Option<&str>, start: u32, end: u32, of_item: bool) {
         self.ids.extend(id.map(|id| OtherId { id: id.to_owned(), start, end, of_item }));
     }
+}
+
+/// What a node asks of its site.
+fn about<'a>(kind: &Kind<'a>) -> Option<About<'a>> {
+    Some(match kind {
+        Kind::Link(link) => About::Link(link.target.clone()),
+        Kind::Badge(badge) => About::Link(badge.link.as_ref()?.target.clone()),
+        Kind::Image(image) => About::Image(image.target.clone()),
+        Kind::Video(address) => About::Video(address.clone()),
+        Kind::Contacts { region } => About::Contacts(region.clone()),
+        _ => return None,
+    })
 }
 
 /// A file name says nothing; then the picture has no alternative text, as far as readers are concerned.

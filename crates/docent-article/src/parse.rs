@@ -35,6 +35,7 @@ pub fn parse<'a>(expanded: &'a Expanded, settings: &Settings) -> (Article<'a>, V
         body,
         headings: numbered.headings,
         ids: numbered.ids,
+        asks: numbered.asks,
         map: &marked.text.map,
     };
     let mut findings = expanded.findings.clone();

@@ -6,8 +6,8 @@
 //! 1. `tokens` splits HTML into tags and texts with their offsets, and lets nothing through that is not on the lists
 //!    of `elements`. Unknown tags are text.
 //! 2. `pairs` finds which tags belong together, so that an unclosed `<b>` ends with its block.
-//! 3. `arena` feeds html5ever's tree builder, which knows where `<p>`, `<li>` or `<tr>` end. Texts and Markdown nodes
-//!    travel as numbers, so the builder copies no text and every node keeps its place.
+//! 3. `arena` makes a tree of them, with html5ever's tree builder where tags do not nest: it knows where `<p>`, `<li>` or
+//!    `<tr>` end. Texts and Markdown nodes travel as numbers, so no text is copied and every node keeps its place.
 //! 4. `convert` makes nodes of the arena, with the normalisation of tables and lists.
 //!
 //! Invariants: only what is a [`crate::tree::Kind`] leaves here; no text of the author is lost but for what is inside

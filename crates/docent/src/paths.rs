@@ -5,12 +5,8 @@ use std::path::{Component, Path, PathBuf};
 /// The path as people see it: from the working folder, with `/`. Where that folder is gone it is shown as it was given;
 /// this is for reading, and no file is opened by it.
 pub(crate) fn shown(path: &Path) -> String {
-    shown_from(path, &std::env::current_dir().unwrap_or_default())
-}
-
-/// The same where the working folder is known.
-pub(crate) fn shown_from(path: &Path, here: &Path) -> String {
-    with_slashes(&relative(&tidy(&here.join(path)), here))
+    let here = std::env::current_dir().unwrap_or_default();
+    with_slashes(&relative(&tidy(&here.join(path)), &here))
 }
 
 /// The path of `path` seen from `folder`, both absolute and without `..`; unchanged if they share nothing.

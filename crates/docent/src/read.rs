@@ -61,9 +61,7 @@ pub(crate) fn read(setup: &Setup) -> Result<Input, Failure> {
     let locales: Vec<LocaleFiles> =
         roles.into_iter().map(|(folder, roles)| number(folder, roles, &mut texts)).collect();
     let (sources, findings) = read_texts(&texts)?;
-    // Only for showing, as in `paths::shown`; asked once, because there are thousands.
-    let here = std::env::current_dir().unwrap_or_default();
-    let paths = texts.iter().map(|path| paths::shown_from(path, &here)).collect();
+    let paths = locales.iter().zip(&setup.folders).flat_map(shown).collect();
     Ok(Input { sources, paths, locales, findings })
 }
 
@@ -117,6 +115,19 @@ fn number(folder: &Path, roles: Roles, texts: &mut Vec<PathBuf>) -> LocaleFiles 
         })
         .collect();
     files
+}
+
+/// The paths of a locale's texts as people see them, in the order of their numbers: one look at the working folder for
+/// thousands of files.
+fn shown((locale, folder): (&LocaleFiles, &PathBuf)) -> Vec<String> {
+    let LocaleInput { files, includes, metadata, redirects, .. } = &locale.input;
+    let mut files: Vec<_> = files.iter().chain(includes).chain(metadata).chain(redirects).collect();
+    files.sort_by_key(|file| file.file);
+    let folder = match paths::shown(folder).as_str() {
+        "." => String::new(),
+        folder => format!("{folder}/"),
+    };
+    files.into_iter().map(|file| format!("{folder}{}", file.path)).collect()
 }
 
 fn read_texts(texts: &[PathBuf]) -> Result<(Vec<Source>, Vec<Diagnostic>), Failure> {

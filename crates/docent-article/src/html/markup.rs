@@ -3,6 +3,11 @@
 //! Tags are literals of this program, everything else is escaped on its way; so nothing an author writes can become
 //! markup. The one exception is [`Markup::trusted`], for HTML that a template made.
 
+use crate::byte_set::ByteSet;
+
+/// What is escaped in the value of an attribute.
+static IN_VALUE: ByteSet = ByteSet::of(b"&<>\"");
+
 /// Writes HTML into a string.
 pub(super) struct Markup<'o> {
     out: &'o mut String,
@@ -46,8 +51,7 @@ impl<'o> Markup<'o> {
     /// Part of the value of an attribute.
     pub(super) fn value(&mut self, value: &str) {
         let mut from = 0;
-        let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
-        while let Some(step) = value.as_bytes()[from..].iter().position(special) {
+        while let Some(step) = IN_VALUE.find(&value[from..]) {
             self.out.push_str(&value[from..from + step]);
             self.out.push_str(entity(value.as_bytes()[from + step]));
             from += step + 1;

@@ -1,5 +1,7 @@
 //! Words: text as Markdown that means the same text.
 
+use crate::byte_set::ByteSet;
+
 /// What stands before a piece of text on its line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -18,7 +20,7 @@ pub(super) fn text(text: &str, place: Place, cell: bool, out: &mut String) {
         Place::AfterNumber if text.starts_with(['.', ')']) => escape_first(text, out),
         _ => text,
     };
-    while let Some(plain) = rest.bytes().position(may_be_markup) {
+    while let Some(plain) = MARKUP.find(rest) {
         out.push_str(&rest[..plain]);
         let letter = char::from(rest.as_bytes()[plain]);
         let behind = &rest[plain + 1..];
@@ -59,26 +61,11 @@ fn escape_first<'t>(text: &'t str, out: &mut String) -> &'t str {
 }
 
 /// Most text has none of these.
-fn may_be_markup(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'\\'
-            | b'`'
-            | b'*'
-            | b'['
-            | b']'
-            | b'~'
-            | b'_'
-            | b'<'
-            | b'&'
-            | b'!'
-            | b'#'
-            | b'|'
-            | b'\n'
-            | b'\t'
-            | b'\r'
-    )
-}
+static MARKUP: ByteSet = ByteSet::of(b"\\`*[]~_<&!#|\n\t\r");
+/// An address with one of these stands in angle brackets.
+static IN_ANGLES: ByteSet = ByteSet::of(b" ()<>\t\n");
+/// What is written otherwise in an address.
+static IN_ADDRESS: ByteSet = ByteSet::of(b"<>\n\t\\|&");
 
 fn is_markup(letter: char, previous: Option<char>, next: Option<char>, cell: bool) -> bool {
     match letter {
@@ -99,14 +86,12 @@ fn is_markup(letter: char, previous: Option<char>, next: Option<char>, cell: boo
 
 /// Writes an address as the target of a link.
 pub(super) fn target(address: &str, cell: bool, out: &mut String) {
-    let in_angles = |byte: u8| matches!(byte, b' ' | b'(' | b')' | b'<' | b'>' | b'\t' | b'\n');
-    let angles = address.is_empty() || address.bytes().any(in_angles);
+    let angles = address.is_empty() || IN_ANGLES.find(address).is_some();
     if angles {
         out.push('<');
     }
-    let special = |byte: u8| matches!(byte, b'<' | b'>' | b'\n' | b'\t' | b'\\' | b'|' | b'&');
     let mut rest = address;
-    while let Some(at) = rest.bytes().position(special) {
+    while let Some(at) = IN_ADDRESS.find(rest) {
         out.push_str(&rest[..at]);
         out.push_str(match rest.as_bytes()[at] {
             b'<' => "%3C",

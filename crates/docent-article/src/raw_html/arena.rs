@@ -1,25 +1,24 @@
-//! The arena: the tree that html5ever's tree builder makes of the tokens.
+//! The arena: the tree that the HTML standard makes of the tokens.
 //!
-//! [`build`] is the only entry. The builder never sees a text: it gets the number of the text's token, in digits, or in
-//! three kinds of blanks where the text is blank, because it treats blanks apart. An element carries its token's
-//! number as its only attribute. So texts are not copied, and every node of the arena knows its place in the source.
+//! [`build`] is the only entry. Tags that nest are built at once (`strict`), all others go through html5ever's tree
+//! builder (`standard`), which costs several times as much and repairs what does not nest.
 //!
-//! The builder is quadratic in the number of open elements; [`OPEN`] bounds it.
+//! That builder never sees a text: it gets the number of the text's token, in digits, or in three kinds of blanks where
+//! the text is blank, because it treats blanks apart. An element carries its token's number as its only attribute. So
+//! texts are not copied, and every node of the arena knows its place in the source. It is quadratic in the number of
+//! open elements; [`OPEN`] bounds it.
 
 mod numbers;
 mod sink;
+mod standard;
+mod strict;
 
-use std::cell::{Cell, RefCell};
+use html5ever::tokenizer::TagKind::{self, EndTag, StartTag};
+use html5ever::{LocalName, Namespace, local_name, ns};
 
-use html5ever::interface::Tracer;
-use html5ever::tokenizer::{
-    CharacterTokens, EOFToken, EndTag, StartTag, Tag, TagKind, TagToken, TokenSink,
-};
-use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{Attribute, LocalName, Namespace, QualName, local_name, ns};
-
-use crate::raw_html::arena::numbers::{blanks, digits};
-use crate::raw_html::arena::sink::{Handle, Sink};
+use crate::raw_html::arena::sink::Sink;
+use crate::raw_html::arena::standard::Standard;
+use crate::raw_html::arena::strict::Strict;
 use crate::raw_html::elements::{ELEMENTS, ElementId, Role};
 use crate::raw_html::tokens::{NONE, Tokens, What};
 use crate::source::offset;
@@ -34,55 +33,75 @@ const FORMATTING: usize = 12;
 const GROWTH: usize = 8;
 
 /// The whole tree.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Arena {
     pub(super) knots: Vec<Knot>,
     /// The first child of the root.
     pub(super) first: u32,
 }
 
+/// What makes a tree of tags and texts that come one by one.
+trait Builder<'t, 'a> {
+    /// Where the tree is.
+    fn sink(&self) -> &Sink<'t, 'a>;
+    /// Takes a tag; an opening one has its token.
+    fn tag(&mut self, kind: TagKind, local: &'static LocalName, token: Option<u32>);
+    /// Takes the text or sentence of a token.
+    fn text(&mut self, token: u32, blank: bool);
+    /// At most so many elements are open.
+    fn elements(&self) -> usize;
+    /// Whether it cannot make the tree.
+    fn gave_up(&self) -> bool;
+}
+
 /// Builds the tree of the tokens.
 pub(super) fn build(tokens: &Tokens<'_>) -> Arena {
-    let sink = Sink {
-        tokens,
-        knots: RefCell::new(Vec::with_capacity(tokens.list.len() + 4)),
-        current: Cell::new(NONE),
-    };
-    let document = sink.knot(None, NONE);
-    let context = Handle { knot: sink.knot(None, NONE), local: &DIVISION };
-    debug_assert_eq!(document, DOCUMENT);
-    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new_for_fragment(sink, context, None, options);
-    let mut feeder = Feeder {
-        builder,
-        tokens,
-        pairs: Vec::new(),
-        loose: Vec::new(),
-        left_out: [0; ELEMENTS.len()],
-        estimate: 0,
-    };
+    let Some(arena) = strictly(tokens) else { return repaired(tokens) };
+    debug_assert_eq!(arena, repaired(tokens), "two ways to one tree");
+    arena
+}
+
+/// The tree, if it needs no repair.
+fn strictly(tokens: &Tokens<'_>) -> Option<Arena> {
+    let mut feeder = Feeder::new(tokens, Strict::new(tokens));
     let rest = feeder.feed();
-    let sink = feeder.builder.sink;
+    let sink = feeder.builder.finish()?;
+    (rest == tokens.list.len()).then(|| Arena::of(sink))
+}
+
+/// The tree as the HTML standard repairs it.
+fn repaired(tokens: &Tokens<'_>) -> Arena {
+    let mut feeder = Feeder::new(tokens, Standard::new(tokens));
+    let rest = feeder.feed();
+    let sink = feeder.builder.finish();
     for index in rest..tokens.list.len() {
         if matches!(tokens.list[index].what, What::Text(_) | What::Node(_)) {
             let knot = sink.knot(None, offset(index));
             sink.attach(ROOT, knot);
         }
     }
-    let knots = sink.knots.into_inner();
-    let first = knots[ROOT as usize].first;
-    Arena { knots, first }
+    Arena::of(sink)
+}
+
+impl Arena {
+    fn of(sink: Sink<'_, '_>) -> Arena {
+        let knots = sink.knots.into_inner();
+        let first = knots[ROOT as usize].first;
+        Arena { knots, first }
+    }
 }
 
 /// The knots that are always there: the document, the context of the fragment, and its root element.
 const DOCUMENT: u32 = 0;
+const CONTEXT: u32 = 1;
 const ROOT: u32 = 2;
 
 static DIVISION: LocalName = local_name!("div");
 static HTML: Namespace = ns!(html);
 
-/// Gives the tokens to the builder, one by one.
-struct Feeder<'t, 'a> {
-    builder: TreeBuilder<Handle, Sink<'t, 'a>>,
+/// Gives the tokens to a builder, one by one.
+struct Feeder<'t, 'a, B> {
+    builder: B,
     tokens: &'t Tokens<'a>,
     /// Opening tokens of the formatting elements that are open and have an end.
     pairs: Vec<u32>,
@@ -94,13 +113,25 @@ struct Feeder<'t, 'a> {
     estimate: usize,
 }
 
-impl Feeder<'_, '_> {
+impl<'t, 'a, B: Builder<'t, 'a>> Feeder<'t, 'a, B> {
+    fn new(tokens: &'t Tokens<'a>, builder: B) -> Feeder<'t, 'a, B> {
+        Feeder {
+            builder,
+            tokens,
+            pairs: Vec::new(),
+            loose: Vec::new(),
+            left_out: [0; ELEMENTS.len()],
+            estimate: 0,
+        }
+    }
+
     /// Returns the first token that was not fed.
     fn feed(&mut self) -> usize {
         let tokens = self.tokens;
         let mut index = 0;
         while let Some(token) = tokens.list.get(index) {
-            if self.builder.sink.knots.borrow().len() > GROWTH * tokens.list.len() + 1000 {
+            let knots = self.builder.sink().knots.borrow().len();
+            if self.builder.gave_up() || knots > GROWTH * tokens.list.len() + 1000 {
                 return index;
             }
             let number = offset(index);
@@ -122,7 +153,6 @@ impl Feeder<'_, '_> {
             }
             index += 1;
         }
-        let _ = self.builder.process_token(EOFToken, 1);
         index
     }
 
@@ -131,7 +161,7 @@ impl Feeder<'_, '_> {
         self.end_loose();
         self.tag(StartTag, &DIVISION, Some(number));
         self.tag(EndTag, &DIVISION, None);
-        self.builder.sink.close(&DIVISION, None);
+        self.builder.sink().close(&DIVISION, None);
     }
 
     fn open(&mut self, element: ElementId, number: u32, mate: u32) {
@@ -177,57 +207,86 @@ impl Feeder<'_, '_> {
             self.end_loose();
         }
         let local = &element.element().local;
-        self.builder.sink.close(local, Some(end));
+        self.builder.sink().close(local, Some(end));
         self.tag(EndTag, local, None);
     }
 
     fn end_loose(&mut self) {
         while let Some(element) = self.loose.pop() {
             self.tag(EndTag, &element.element().local, None);
-            self.builder.sink.close(&element.element().local, None);
+            self.builder.sink().close(&element.element().local, None);
         }
     }
 
-    fn tag(&mut self, kind: TagKind, local: &LocalName, number: Option<u32>) {
+    fn tag(&mut self, kind: TagKind, local: &'static LocalName, number: Option<u32>) {
         // A cell can imply its row and body; behind a block, all formatting elements can be opened again.
         self.estimate += 4 + FORMATTING;
-        let attribute = |number| Attribute {
-            name: QualName::new(None, ns!(), local_name!("class")),
-            value: digits(number),
-        };
-        let tag = Tag {
-            kind,
-            name: local.clone(),
-            self_closing: false,
-            attrs: number.map(attribute).into_iter().collect(),
-            had_duplicate_attributes: false,
-        };
-        let _ = self.builder.process_token(TagToken(tag), 1);
+        self.builder.tag(kind, local, number);
     }
 
     fn text(&mut self, number: u32, blank: bool) {
         self.estimate += FORMATTING;
-        let number = if blank { blanks(number) } else { digits(number) };
-        let _ = self.builder.process_token(CharacterTokens(number), 1);
+        self.builder.text(number, blank);
     }
 
     fn is_full(&mut self) -> bool {
         if self.estimate >= OPEN {
-            let count = Count(Cell::new(0));
-            self.builder.trace_handles(&count);
-            self.estimate = count.0.get();
+            self.estimate = self.builder.elements();
         }
         self.estimate >= OPEN
     }
 }
 
-/// Counts what the builder holds.
-struct Count(Cell<usize>);
+#[cfg(test)]
+mod tests {
+    use super::{repaired, strictly};
+    use crate::raw_html::{Part, pairs, tokens};
 
-impl Tracer for Count {
-    type Handle = Handle;
+    /// Whether the tree is made without repairs, in which case both ways must make the same.
+    fn is_strict(text: &str) -> bool {
+        let mut tokens = tokens::read(vec![Part::Html { text, start: 0 }], &mut Vec::new());
+        pairs::find(&mut tokens);
+        let arena = strictly(&tokens);
+        assert!(arena.as_ref().is_none_or(|arena| *arena == repaired(&tokens)), "{text}");
+        arena.is_some()
+    }
 
-    fn trace_handle(&self, _: &Handle) {
-        self.0.set(self.0.get() + 1);
+    #[test]
+    fn what_nests_is_built_without_repairs() {
+        for text in [
+            "a <b>b <i>c</i></b><br><span class=\"preview\">d</span>",
+            "<p>a <a href=\"b.md\">b</a></p> <p>c</p>",
+            "<ul>\n<li>a<ul><li><p>b</p></li></ul></li>\n<li>c</li> </ul>",
+            "<div><b><div>a</div></b><img src=\"a.png\"></div>",
+            "<table>\n<tr>\n<td>a</td> <th><p>b</p></th>\n</tr>\n<tr></tr> </table>",
+            "<table><col><thead><tr><td></td></tr></thead> <tbody></tbody>\n</table>a",
+            "<table><tr><td><div><table> <tr> </tr> </table> </div></td></tr></table>",
+        ] {
+            assert!(is_strict(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_nest_is_repaired() {
+        for text in [
+            "<b>a <i>b</b> c</i>",
+            "<p>a <p>b",
+            "<p><div>a</div></p>",
+            "</p>",
+            "</br>",
+            "<a href=\"b\">a <a href=\"c\">b</a></a>",
+            "<li>a</li>",
+            "<ul><li>a<li>b</ul>",
+            "<table>a<tr><td>b</td></tr></table>",
+            "<table><td>a</td></table>",
+            "<table><tr><tr><td>a</td></tr></table>",
+            "<table><tr><td>a</tr></table>",
+            "<b><table></table></b>",
+            "<ruby>a<rt>b<rt>c</ruby>",
+            "<h1>a</h1>",
+            &"<div>".repeat(30),
+        ] {
+            assert!(!is_strict(text), "{text}");
+        }
     }
 }

@@ -260,9 +260,8 @@ static KEYS: [u128; ELEMENTS.len()] = {
 const fn key(name: &[u8]) -> u128 {
     let mut key = 0;
     let mut at = 0;
-    while at < 16 {
-        let letter = if at < name.len() { name[at].to_ascii_lowercase() } else { 0 };
-        key = key << 8 | letter as u128;
+    while at < name.len() && at < 16 {
+        key |= (name[at].to_ascii_lowercase() as u128) << (8 * (15 - at));
         at += 1;
     }
     key

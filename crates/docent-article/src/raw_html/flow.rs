@@ -41,7 +41,10 @@ fn runs<'a>(
     let mut run = Vec::new();
     let mut in_list = false;
     let flush = |run: &mut Vec<Node<'a>>, out: &mut Vec<Node<'a>>| {
-        let mut run = trim(std::mem::take(run));
+        // The next run takes the same room, and this one no more than it needs.
+        let mut own = Vec::with_capacity(run.len());
+        own.append(run);
+        let mut run = trim(own);
         if run.iter().all(|node| matches!(node.kind, Kind::Anchor(_)) || is_blank(node)) {
             run.retain(|node| !is_blank(node));
             out.append(&mut run);

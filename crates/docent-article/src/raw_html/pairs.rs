@@ -14,9 +14,39 @@ struct Barrier {
     at: u32,
 }
 
+/// A tag that is open.
+struct OpenTag {
+    at: u32,
+    level: usize,
+    /// The one of the same element that was open before.
+    below: u32,
+}
+
+/// A stack of tags for every element, all in one vector.
+struct OpenTags {
+    /// The last open tag of each element, as an index into `tags`.
+    top: [u32; ELEMENTS.len()],
+    tags: Vec<OpenTag>,
+}
+
+impl OpenTags {
+    fn push(&mut self, element: ElementId, at: u32, level: usize) {
+        let top = &mut self.top[element.index()];
+        self.tags.push(OpenTag { at, level, below: *top });
+        *top = offset(self.tags.len() - 1);
+    }
+
+    fn pop_if(&mut self, element: ElementId, wanted: impl Fn(&OpenTag) -> bool) -> Option<u32> {
+        let top = &mut self.top[element.index()];
+        let tag = self.tags.get(*top as usize).filter(|tag| wanted(tag))?;
+        *top = tag.below;
+        Some(tag.at)
+    }
+}
+
 /// Sets the mates of the tokens.
 pub(super) fn find(tokens: &mut Tokens<'_>) {
-    let mut open: Vec<Vec<(u32, usize)>> = Vec::new();
+    let mut open = OpenTags { top: [NONE; ELEMENTS.len()], tags: Vec::new() };
     let mut barriers: Vec<Barrier> = Vec::new();
     for index in 0..tokens.list.len() {
         let at = offset(index);
@@ -29,22 +59,19 @@ pub(super) fn find(tokens: &mut Tokens<'_>) {
             fence(&mut barriers, element, opens, at);
             continue;
         }
-        open.resize_with(ELEMENTS.len(), Vec::new);
-        let stack = &mut open[element.index()];
         let whole = !element.is_formatting();
         let (level, since) = match barriers.last() {
             Some(barrier) if !whole => (barriers.len(), barrier.at),
             _ => (0, 0),
         };
         if opens {
-            stack.push((at, level));
+            open.push(element, at, level);
             continue;
         }
         // What was opened in a cell that is closed by now has no end.
-        let stale =
-            |(at, opened): &(u32, usize)| *opened > level || (*opened == level && *at < since);
-        while stack.pop_if(|top| stale(top)).is_some() {}
-        if let Some((mate, _)) = stack.pop_if(|(_, opened)| *opened == level) {
+        let stale = |tag: &OpenTag| tag.level > level || (tag.level == level && tag.at < since);
+        while open.pop_if(element, stale).is_some() {}
+        if let Some(mate) = open.pop_if(element, |tag| tag.level == level) {
             set_mate(tokens, mate, at);
             set_mate(tokens, at, mate);
         }

@@ -25,6 +25,9 @@ pub(super) fn split(target: &str) -> Target<'_> {
 
 /// Percent-decodes; what is not UTF-8 then stays as written.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
     percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }
 
@@ -72,18 +75,23 @@ pub(super) fn stem(path: &str) -> &str {
 /// `None` if it leads out of the content folder. A leading `/` is the content folder; `//`, `./` and a slash at the
 /// end make no difference.
 pub(super) fn join(folder: &str, path: &str) -> Option<String> {
-    let base = if path.starts_with('/') { "" } else { folder };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in base.split('/').chain(path.split('/')) {
+    let base = if path.starts_with('/') { "" } else { folder.trim_end_matches('/') };
+    let mut joined = String::with_capacity(base.len() + 1 + path.len());
+    joined.push_str(base);
+    for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if joined.is_empty() => return None,
+            ".." => joined.truncate(joined.rfind('/').unwrap_or_default()),
+            _ => {
+                if !joined.is_empty() {
+                    joined.push('/');
+                }
+                joined.push_str(part);
             }
-            _ => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(joined)
 }
 
 /// A path below the content folder as an address below the locale: `help/` and the ending go, `index` is its folder.

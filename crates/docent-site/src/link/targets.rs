@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use docent_article::{Code, Diagnostic, Kind, Node, Span};
+use docent_article::{About, Ask, Code, Diagnostic, Span};
 use rayon::prelude::*;
 
 use crate::link::paths;
@@ -31,9 +31,7 @@ pub(super) fn answer(context: &Context<'_, '_>, redirects: &[Redirects]) -> Vec<
         let redirects = &redirects[article.locale.0];
         let mut asker =
             Asker { context, redirects, id: ArticleId(id), article, answers: Answers::default() };
-        for node in &article.article.body {
-            node.walk(&mut |node| asker.node(node));
-        }
+        article.article.asks.iter().for_each(|ask| asker.answer(ask));
         asker.badges();
         asker.answers
     };
@@ -67,23 +65,17 @@ struct Asker<'c, 'a> {
 }
 
 impl Asker<'_, '_> {
-    fn node(&mut self, node: &Node<'_>) {
-        match &node.kind {
-            Kind::Link(link) => self.link(node, &link.target),
-            Kind::Badge(badge) => {
-                if let Some(link) = &badge.link {
-                    self.link(node, &link.target);
-                }
-            }
-            Kind::Image(image) => self.image(node, &image.target),
-            Kind::Contacts { region } => self.contacts(node, region.as_deref()),
-            Kind::Video(url) => self.video(node, url),
-            _ => {}
+    fn answer(&mut self, ask: &Ask<'_>) {
+        match &ask.about {
+            About::Link(target) => self.link(ask, target),
+            About::Image(target) => self.image(ask, target),
+            About::Contacts(region) => self.contacts(ask, region.as_deref()),
+            About::Video(url) => self.video(ask, url),
         }
     }
 
-    fn place(&self, node: &Node<'_>) -> Span {
-        self.article.article.span(node.start, node.end)
+    fn place(&self, ask: &Ask<'_>) -> Span {
+        self.article.article.span(ask.start, ask.end)
     }
 
     fn tell(&mut self, code: Code, span: Span, message: String, help: String) {
@@ -109,9 +101,9 @@ impl Asker<'_, '_> {
         }
     }
 
-    fn link(&mut self, node: &Node<'_>, written: &str) {
-        let target = self.target(self.place(node), written);
-        self.answers.links.insert(node.start, target);
+    fn link(&mut self, ask: &Ask<'_>, written: &str) {
+        let target = self.target(self.place(ask), written);
+        self.answers.links.insert(ask.start, target);
     }
 
     /// Where a written address leads from the file of `place`.
@@ -212,9 +204,9 @@ impl Asker<'_, '_> {
 
     fn found(&mut self, place: Span, found: Found, target: &paths::Target<'_>) -> LinkTarget {
         let fragment = target.fragment.as_deref().filter(|fragment| !fragment.is_empty());
-        let suffix = |fragment: Option<&str>| {
-            let mark = if fragment.is_some() { "#" } else { "" };
-            format!("{}{mark}{}", target.query, fragment.unwrap_or_default())
+        let suffix = |fragment: Option<&str>| match fragment {
+            Some(fragment) => format!("{}#{fragment}", target.query),
+            None => target.query.to_owned(),
         };
         match found {
             Found::Article(article) => {
@@ -272,49 +264,49 @@ impl Asker<'_, '_> {
         nearest(paths::name(path), names).map(|name| format!("{folder}{name}"))
     }
 
-    fn image(&mut self, node: &Node<'_>, written: &str) {
+    fn image(&mut self, ask: &Ask<'_>, written: &str) {
         let written = written.trim();
         if let Some(scheme) = paths::scheme(written) {
             if matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
                 let message = format!("the image `{written}` is shown as a link only");
                 let help = "put the file beside the article: a page asks no other host".to_owned();
-                self.tell(Code::ImageElsewhere, self.place(node), message, help);
+                self.tell(Code::ImageElsewhere, self.place(ask), message, help);
                 let url = written.to_owned();
-                self.answers.images.insert(node.start, ImageTarget::External { url });
+                self.answers.images.insert(ask.start, ImageTarget::External { url });
                 return;
             }
             let help = "put the file beside the article and name its path".to_owned();
             self.tell(
                 Code::LinkScheme,
-                self.place(node),
+                self.place(ask),
                 format!("an image cannot use `{scheme}:`"),
                 help,
             );
             return;
         }
-        let path = self.path(self.place(node), &paths::split(written).path);
+        let path = self.path(self.place(ask), &paths::split(written).path);
         let found = path.as_deref().and_then(|path| self.context.asset(self.article.locale, path));
         match found {
             Some(Found::Asset(locale, path, asset)) => {
                 self.answers.assets.push((locale, path.clone(), asset));
-                self.answers.images.insert(node.start, ImageTarget::Asset { locale, path });
+                self.answers.images.insert(ask.start, ImageTarget::Asset { locale, path });
                 return;
             }
-            Some(Found::Active(path)) => return self.active(self.place(node), &path),
+            Some(Found::Active(path)) => return self.active(self.place(ask), &path),
             _ => {}
         }
         let message = format!("there is no image `{}`", path.as_deref().unwrap_or(written));
-        self.tell(Code::ImageMissing, self.place(node), message, WHERE_PATHS_START.to_owned());
+        self.tell(Code::ImageMissing, self.place(ask), message, WHERE_PATHS_START.to_owned());
     }
 
-    fn contacts(&mut self, node: &Node<'_>, region: Option<&str>) {
+    fn contacts(&mut self, ask: &Ask<'_>, region: Option<&str>) {
         let regions = &self.context.contacts.regions;
         let keys = || regions.iter().map(|contact| contact.region.as_str());
         if regions.is_empty() {
             let help = "write a `contacts.toml` beside `docent.toml`".to_owned();
             self.tell(
                 Code::ContactsMissing,
-                self.place(node),
+                self.place(ask),
                 "this site has no contacts".to_owned(),
                 help,
             );
@@ -322,14 +314,14 @@ impl Asker<'_, '_> {
             let help = suggestion(region, keys(), "regions");
             self.tell(
                 Code::ContactsMissing,
-                self.place(node),
+                self.place(ask),
                 format!("there is no region `{region}`"),
                 help,
             );
         }
     }
 
-    fn video(&mut self, node: &Node<'_>, url: &str) {
+    fn video(&mut self, ask: &Ask<'_>, url: &str) {
         let (code, message, help);
         match paths::host(url) {
             Some(host) if self.context.config.video_hosts.contains(&host) => return,
@@ -346,6 +338,6 @@ impl Asker<'_, '_> {
                 help = "write an address that begins with https://".to_owned();
             }
         }
-        self.tell(code, self.place(node), message, help);
+        self.tell(code, self.place(ask), message, help);
     }
 }

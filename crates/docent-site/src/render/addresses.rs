@@ -161,7 +161,7 @@ pub(crate) fn tail(suffix: &str) -> String {
 /// that would leave the output folder or that no file system can hold.
 pub(crate) fn file(url: &str) -> Option<String> {
     let path = url.strip_prefix('/')?;
-    let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
+    let last = path.rsplit('/').next().unwrap_or(path);
     let file = match last {
         "" => format!("{path}index.html"),
         name if name.contains('.') => path.to_owned(),
@@ -170,8 +170,7 @@ pub(crate) fn file(url: &str) -> Option<String> {
     let plain = |part: &str| {
         !matches!(part, "" | "." | "..") && !part.contains(|c: char| c == '\\' || c.is_control())
     };
-    let folders_are_plain = folder.is_empty() || folder.split('/').all(plain);
-    (folders_are_plain && file.split('/').all(plain)).then_some(file)
+    file.split('/').all(plain).then_some(file)
 }
 
 #[cfg(test)]

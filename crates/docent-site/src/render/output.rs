@@ -40,10 +40,10 @@ impl<'e> Output<'e> {
     }
 
     /// Hands a page out.
-    pub(crate) fn page(&self, page: ManifestPage, html: String) -> Result<(), RenderError> {
+    pub(crate) fn page(&self, page: ManifestPage, html: Vec<u8>) -> Result<(), RenderError> {
         let path = page.file.clone();
         open(&self.pages).push(page);
-        self.text(path, html)
+        self.file(path, Content::Bytes(html))
     }
 
     /// What was handed out.

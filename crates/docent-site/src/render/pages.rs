@@ -64,9 +64,9 @@ fn show(
     locale: LocaleId,
     template: &str,
     view: &PageView,
-) -> Result<String, RenderError> {
+) -> Result<Vec<u8>, RenderError> {
     let page = Value::from_serializable(view);
-    prepared.locales[locale.0].templates.show(prepared.theme, template, ("page", page))
+    prepared.locales[locale.0].templates.fill(prepared.theme, template, ("page", page))
 }
 
 fn entry(

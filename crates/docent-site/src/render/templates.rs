@@ -124,15 +124,26 @@ impl Templates {
         &self,
         theme: &Theme,
         template: &str,
-        (name, value): (&'static str, Value),
+        named: (&'static str, Value),
     ) -> Result<String, RenderError> {
+        let out = self.fill(theme, template, named)?;
+        Ok(String::from_utf8(out).expect("templates and what they show are texts"))
+    }
+
+    /// The same as bytes, for what goes straight into a file.
+    pub(crate) fn fill(
+        &self,
+        theme: &Theme,
+        template: &str,
+        (name, value): (&'static str, Value),
+    ) -> Result<Vec<u8>, RenderError> {
         let mut context = Context::new();
         context.insert_value(name, value);
         let mut out = Vec::with_capacity(PAGE);
         self.tera
             .render_to(template, &context, &mut out)
             .map_err(|error| mistake(theme, &error))?;
-        Ok(String::from_utf8(out).expect("templates and what they show are texts"))
+        Ok(out)
     }
 }
 

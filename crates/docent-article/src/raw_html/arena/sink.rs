@@ -10,13 +10,13 @@ use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, LocalName, QualName};
 
 use crate::raw_html::arena::numbers::decode;
-use crate::raw_html::arena::{DIVISION, DOCUMENT, HTML, OPEN};
+use crate::raw_html::arena::{CONTEXT, DIVISION, DOCUMENT, HTML, OPEN};
 use crate::raw_html::elements::{ElementId, Role};
 use crate::raw_html::tokens::{NONE, Tokens, What};
 use crate::source::offset;
 
 /// A node of the arena.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::raw_html) struct Knot {
     /// The element; texts and Markdown nodes have none.
     pub(in crate::raw_html) element: Option<ElementId>,
@@ -46,7 +46,16 @@ pub(super) struct Sink<'t, 'a> {
     pub(super) current: Cell<u32>,
 }
 
-impl Sink<'_, '_> {
+impl<'t, 'a> Sink<'t, 'a> {
+    /// A tree of nothing but the document and the context of the fragment.
+    pub(super) fn new(tokens: &'t Tokens<'a>) -> Sink<'t, 'a> {
+        let knots = RefCell::new(Vec::with_capacity(tokens.list.len() + 4));
+        let sink = Sink { tokens, knots, current: Cell::new(NONE) };
+        let (document, context) = (sink.knot(None, NONE), sink.knot(None, NONE));
+        debug_assert_eq!((document, context), (DOCUMENT, CONTEXT));
+        sink
+    }
+
     pub(super) fn knot(&self, element: Option<ElementId>, token: u32) -> u32 {
         let mut knots = self.knots.borrow_mut();
         knots.push(Knot {
