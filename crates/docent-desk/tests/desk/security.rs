@@ -70,7 +70,7 @@ async fn security_txt_says_whom_to_tell() {
         assert_eq!(
             answer.text,
             "Contact: mailto:security@example.com\nContact: https://example.com/report\n\
-             Expires: 2027-06-01T00:00:00Z\nPreferred-Languages: en, nl\n\
+             Expires: 2027-06-01T00:00:00Z\nPreferred-Languages: en, nl, ar, ja\n\
              Canonical: https://help.example.com/.well-known/security.txt\n"
         );
     })
