@@ -2,7 +2,7 @@
 //!
 //! [`Chrome::of`] is the only way in. A template `desk/NAME.html` sees `site`, `locale` and `page` like every other one;
 //! `page` is what the desk gives, over a [`PageView`] with the languages, and `page.support` is a [`SupportView`]. Beside
-//! `t`, two functions are its own: `when(at = MILLIS)` gives a [`DateView`](crate::view::DateView), and
+//! `t`, two functions are its own: `when(at = MILLIS)` gives a [`DateView`], and
 //! `label(field = "..", value = "..")` what the form calls a field or one of its answers.
 
 use std::collections::BTreeSet;

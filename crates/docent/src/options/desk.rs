@@ -169,7 +169,7 @@ pub(crate) struct DeskOptions {
     /// Folder of the site, with its docent.toml
     #[arg(long, value_name = "DIR", default_value = "content", env = "DOCENT_DESK_SITE")]
     pub(crate) site: PathBuf,
-    /// Address under which readers reach the desk, instead of `url` of [desk] or `base_url`
+    /// Address under which readers reach the desk, instead of `url` of `[desk]` or `base_url`
     #[arg(long, value_name = "URL", env = "DOCENT_DESK_URL")]
     pub(crate) url: Option<String>,
     #[command(flatten)]
