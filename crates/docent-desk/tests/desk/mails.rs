@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use docent_desk::access::{Keys, Principal};
 use docent_desk::outbox::{self, Counts};
+use docent_desk::sign_in::PER_TEN_MINUTES;
 use docent_desk::tickets::{self, Act, act};
 use docent_model::Draft;
 use serde_json::json;
@@ -73,20 +74,30 @@ async fn a_receipt_is_in_the_reader_s_language_and_holds_nothing_that_somebody_t
 }
 
 #[tokio::test]
-async fn the_code_of_a_mail_signs_in() {
+async fn every_code_that_was_promised_is_mailed_and_signs_in() {
     on_both(async |test: TestDesk| {
         let asked = json!({ "email": "Ada@example.com", "locale": "ar" });
-        assert_eq!(test.post("/sign-in", "", "", &asked).await.status, 202);
-        let mail = the_mail(&test).await;
-        assert_eq!(
-            (mail.to.as_str(), mail.subject.as_str()),
-            ("ada@example.com", "رمز تسجيل الدخول")
-        );
-        let code = mail.text.lines().nth(2).unwrap();
+        // As many mails as the address may get otherwise: they hold back no code.
+        for round in 0..5 {
+            open(&test, "ar", "ada@example.com", &format!("round {round}")).await;
+            assert_eq!(mails(&test).await.len(), 1);
+            test.pass(10 * MINUTE);
+        }
+        let mut code = String::new();
+        for _ in 0..PER_TEN_MINUTES {
+            assert_eq!(test.post("/sign-in", "", "", &asked).await.status, 202);
+            let mail = the_mail(&test).await;
+            assert_eq!(
+                (mail.to.as_str(), mail.subject.as_str()),
+                ("ada@example.com", "رمز تسجيل الدخول")
+            );
+            mail.text.lines().nth(2).unwrap().clone_into(&mut code);
+            assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+        }
         let redeemed = json!({ "email": "ada@example.com", "code": code });
         assert_eq!(test.post("/sign-in/redeem", "", "", &redeemed).await.status, 200);
         let rows = test.desk.store.letters("sent", 9).await.unwrap();
-        assert!(!format!("{rows:?}").contains(code), "a code is stored in clear");
+        assert!(!format!("{rows:?}").contains(&code), "a code is stored in clear");
     })
     .await;
 }
