@@ -44,7 +44,7 @@ async fn a_receipt_is_in_the_reader_s_language_and_holds_nothing_that_somebody_t
     on_both(async |test: TestDesk| {
         for (locale, subject, link) in [
             ("en", "We received your case 1", "See the case here:"),
-            ("nl", "We hebben uw melding 2 ontvangen", "Bekijk de melding hier:"),
+            ("nl", "We hebben uw case 2 ontvangen", "Bekijk de case hier:"),
             ("ar", "استلمنا طلبك رقم 3", "اطّلع على الطلب هنا:"),
             ("ja", "お問い合わせ 4 を受け付けました", "お問い合わせはこちらで確認できます:"),
         ] {
@@ -143,14 +143,14 @@ async fn an_answer_is_shown_only_to_a_verified_address() {
         let say = || act(&test.desk, &grace, &id, Act::Comment(answer.to_owned()), once(&grace));
         say().await.unwrap();
         let mail = the_mail(&test).await;
-        assert_eq!(mail.subject, "Er is een antwoord op uw melding 1");
+        assert_eq!(mail.subject, "Er is een antwoord op uw case 1");
         assert!(!mail.text.contains("Try this"), "{}", mail.text);
         assert!(mail.text.contains(&key), "{}", mail.text);
 
         test.requester("ada@example.com").await;
         say().await.unwrap();
         let mail = the_mail(&test).await;
-        assert_eq!(mail.subject, "Er is een antwoord op uw melding 1");
+        assert_eq!(mail.subject, "Er is een antwoord op uw case 1");
         let quoted = "grace schreef:\n\nTry this.\nSubject: injected\n\nمرحبا 👋 — the end\n\n";
         assert!(mail.text.contains(quoted), "{}", mail.text);
         // They sign in; a key in a mail that is passed on would open the ticket to others.
