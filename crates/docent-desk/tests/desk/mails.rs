@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use docent_desk::access::{Keys, Principal};
 use docent_desk::outbox::{self, Counts};
+use docent_desk::sign_in::PER_TEN_MINUTES;
 use docent_desk::tickets::{self, Act, act};
 use docent_model::Draft;
 use serde_json::json;
@@ -44,7 +45,7 @@ async fn a_receipt_is_in_the_reader_s_language_and_holds_nothing_that_somebody_t
     on_both(async |test: TestDesk| {
         for (locale, subject, link) in [
             ("en", "We received your case 1", "See the case here:"),
-            ("nl", "We hebben uw melding 2 ontvangen", "Bekijk de melding hier:"),
+            ("nl", "We hebben uw case 2 ontvangen", "Bekijk de case hier:"),
             ("ar", "استلمنا طلبك رقم 3", "اطّلع على الطلب هنا:"),
             ("ja", "お問い合わせ 4 を受け付けました", "お問い合わせはこちらで確認できます:"),
         ] {
@@ -73,20 +74,30 @@ async fn a_receipt_is_in_the_reader_s_language_and_holds_nothing_that_somebody_t
 }
 
 #[tokio::test]
-async fn the_code_of_a_mail_signs_in() {
+async fn every_code_that_was_promised_is_mailed_and_signs_in() {
     on_both(async |test: TestDesk| {
         let asked = json!({ "email": "Ada@example.com", "locale": "ar" });
-        assert_eq!(test.post("/sign-in", "", "", &asked).await.status, 202);
-        let mail = the_mail(&test).await;
-        assert_eq!(
-            (mail.to.as_str(), mail.subject.as_str()),
-            ("ada@example.com", "رمز تسجيل الدخول")
-        );
-        let code = mail.text.lines().nth(2).unwrap();
+        // As many mails as the address may get otherwise: they hold back no code.
+        for round in 0..5 {
+            open(&test, "ar", "ada@example.com", &format!("round {round}")).await;
+            assert_eq!(mails(&test).await.len(), 1);
+            test.pass(10 * MINUTE);
+        }
+        let mut code = String::new();
+        for _ in 0..PER_TEN_MINUTES {
+            assert_eq!(test.post("/sign-in", "", "", &asked).await.status, 202);
+            let mail = the_mail(&test).await;
+            assert_eq!(
+                (mail.to.as_str(), mail.subject.as_str()),
+                ("ada@example.com", "رمز تسجيل الدخول")
+            );
+            mail.text.lines().nth(2).unwrap().clone_into(&mut code);
+            assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+        }
         let redeemed = json!({ "email": "ada@example.com", "code": code });
         assert_eq!(test.post("/sign-in/redeem", "", "", &redeemed).await.status, 200);
         let rows = test.desk.store.letters("sent", 9).await.unwrap();
-        assert!(!format!("{rows:?}").contains(code), "a code is stored in clear");
+        assert!(!format!("{rows:?}").contains(&code), "a code is stored in clear");
     })
     .await;
 }
@@ -143,14 +154,14 @@ async fn an_answer_is_shown_only_to_a_verified_address() {
         let say = || act(&test.desk, &grace, &id, Act::Comment(answer.to_owned()), once(&grace));
         say().await.unwrap();
         let mail = the_mail(&test).await;
-        assert_eq!(mail.subject, "Er is een antwoord op uw melding 1");
+        assert_eq!(mail.subject, "Er is een antwoord op uw case 1");
         assert!(!mail.text.contains("Try this"), "{}", mail.text);
         assert!(mail.text.contains(&key), "{}", mail.text);
 
         test.requester("ada@example.com").await;
         say().await.unwrap();
         let mail = the_mail(&test).await;
-        assert_eq!(mail.subject, "Er is een antwoord op uw melding 1");
+        assert_eq!(mail.subject, "Er is een antwoord op uw case 1");
         let quoted = "grace schreef:\n\nTry this.\nSubject: injected\n\nمرحبا 👋 — the end\n\n";
         assert!(mail.text.contains(quoted), "{}", mail.text);
         // They sign in; a key in a mail that is passed on would open the ticket to others.
