@@ -19,7 +19,8 @@ use crate::secret::digest;
 use crate::{Desk, idempotency};
 
 /// What is attached.
-#[derive(ToSchema)]
+#[derive(serde::Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "it describes; the body is read while it comes")]
 pub(crate) struct Files {
     /// The files, each with its name.
