@@ -335,9 +335,9 @@ async fn what_is_not_there_is_a_page_in_the_locale() {
         let mut browser = Browser::new(&test);
         browser.sign_in("ada@example.com").await;
         for (path, title) in [
-            ("/desk/nl/nothing", "desk-not-found@nl"),
-            ("/desk/nl/cases/00", "desk-not-found@nl"),
-            ("/desk/xx/cases", "desk-not-found@en"),
+            ("/desk/nl/nothing", "Deze pagina of case bestaat niet"),
+            ("/desk/nl/cases/00", "Deze pagina of case bestaat niet"),
+            ("/desk/xx/cases", "There is no such page or case"),
         ] {
             let answer = browser.get(path).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
