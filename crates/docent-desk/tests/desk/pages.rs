@@ -1,11 +1,13 @@
 //! The pages, with nothing but forms: what a browser without a script sends, and what it is shown.
 
+use std::fmt::Write;
+
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use docent_desk::sign_in;
+use docent_desk::{DeskConfig, sign_in};
 use serde_json::{Value, json};
 
-use crate::desk::{Answer, TestDesk, on_both};
+use crate::desk::{Answer, TestDesk, on_both, on_both_with};
 
 /// A browser: it keeps cookies and sends forms.
 struct Browser<'d> {
@@ -58,15 +60,19 @@ impl<'d> Browser<'d> {
     ) -> Answer {
         let mut body = String::new();
         for (name, text) in form {
-            body += &format!(
+            write!(
+                body,
                 "--b\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n"
-            );
+            )
+            .unwrap();
         }
         for (name, text) in files {
-            body += &format!(
+            write!(
+                body,
                 "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
                  content-type: text/plain\r\n\r\n{text}\r\n"
-            );
+            )
+            .unwrap();
         }
         body += "--b--\r\n";
         self.send("POST", path, "multipart/form-data; boundary=b", body).await
@@ -343,6 +349,35 @@ async fn what_is_not_there_is_a_page_in_the_locale() {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
             let (template, page) = shown(&answer);
             assert_eq!((template, page["title"].as_str().unwrap()), ("message", title), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_program_that_fills_what_nobody_sees_or_is_too_quick_opens_no_case() {
+    let config = DeskConfig::read("[desk.limits]\nfill_seconds = 5\n").unwrap();
+    on_both_with(config, async |test: TestDesk| {
+        let mut browser = Browser::new(&test);
+        let mut form = DRAFT;
+        form[5] = ("website", "https://spam.example");
+        let answer = browser.upload("/desk/en/cases", &form, &[]).await;
+        assert_eq!((answer.status.as_u16(), shown(&answer).0), (422, "message"));
+        // A form that the desk shows carries the time.
+        form[5] = ("website", "");
+        form[3] = ("description", "");
+        let answer = browser.upload("/desk/en/cases", &form, &[]).await;
+        let (template, page) = shown(&answer);
+        assert_eq!((answer.status.as_u16(), template), (422, "new-case"));
+        let stamp = page["shown"].as_str().unwrap();
+        for (millis, stamp, status) in
+            [(4999, stamp, 422), (0, "", 422), (1, "0.0", 422), (0, stamp, 303)]
+        {
+            test.pass(millis);
+            let mut form = DRAFT.to_vec();
+            form.push(("shown", stamp));
+            let answer = browser.upload("/desk/en/cases", &form, &[]).await;
+            assert_eq!(answer.status.as_u16(), status, "{stamp}");
         }
     })
     .await;
