@@ -10,6 +10,7 @@
 
 mod attach;
 mod batch;
+mod comment;
 mod disposition;
 mod download;
 mod form;
@@ -22,6 +23,7 @@ use utoipa::ToSchema;
 
 pub use attach::attach;
 pub use batch::Batch;
+pub(crate) use comment::comment;
 pub use download::download;
 pub use form::{Refusal, Refused, open_form};
 pub use receive::{Parts, receive};

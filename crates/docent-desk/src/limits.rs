@@ -6,6 +6,7 @@
 mod buckets;
 mod client;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,6 +20,11 @@ use crate::Desk;
 use crate::config::{LimitsConfig, Rate};
 use crate::problem::ApiError;
 use buckets::{Buckets, Budget, Who};
+
+/// The address of the client for whom a request is made.
+pub(crate) fn client(desk: &Desk, request: &Request) -> IpAddr {
+    client::address(&desk.config.proxies, request)
+}
 
 /// What a request costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,9 +75,10 @@ pub(crate) async fn guard(
         return ApiError::Busy.into_response();
     };
     let limits = &guard.desk.config.limits;
-    let class = Class::of(request.method(), request.uri().path());
+    let upload = is_upload(&request);
+    let class = Class::of(request.method(), request.uri().path(), upload);
     let budget = (!limits.are_off()).then(|| {
-        let address = client::address(&guard.desk.config.proxies, &request);
+        let address = self::client(&guard.desk, &request);
         guard.spend(class, Who::Network(client::network(address)))
     });
     let refused = budget.as_ref().and_then(|budget| budget.wait);
@@ -81,7 +88,6 @@ pub(crate) async fn guard(
         if budget.is_some() {
             request.extensions_mut().insert(Ticketed(guard.clone(), class));
         }
-        let upload = is_upload(&request);
         let seconds = if upload { limits.upload_seconds } else { limits.request_seconds };
         let time = Duration::from_secs(u64::from(seconds));
         let answer = tokio::time::timeout(time, next.run(request)).await;
@@ -118,14 +124,15 @@ fn tell(response: &mut Response, class: Class, rate: Rate, budget: &Budget) {
 }
 
 impl Class {
-    /// Of a method and a path, or the end of one.
-    fn of(method: &Method, path: &str) -> Class {
+    /// Of a method and a path, or the end of one; a form with files is an upload wherever it goes.
+    fn of(method: &Method, path: &str, upload: bool) -> Class {
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         match last {
             _ if method.is_safe() => Class::Read,
             "sign-in" | "redeem" => Class::SignIn,
             _ if path.contains("/sign-in/") => Class::SignIn,
             "tickets" | "cases" | "attachments" | "votes" => Class::Submit,
+            _ if upload => Class::Submit,
             _ => Class::Change,
         }
     }
@@ -145,6 +152,37 @@ impl Class {
             Class::Submit => "submit",
             Class::Change => "change",
             Class::Read => "read",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_request_has_its_class() {
+        for (method, path, upload, class) in [
+            ("GET", "/desk/en/cases", false, Class::Read),
+            ("HEAD", "/desk/en/sign-in", false, Class::Read),
+            ("POST", "/sign-in", false, Class::SignIn),
+            ("POST", "/sign-in/redeem", false, Class::SignIn),
+            ("POST", "/desk/en/sign-in", false, Class::SignIn),
+            ("POST", "/desk/en/sign-in/code", false, Class::SignIn),
+            ("POST", "/desk/en/sign-out", false, Class::Change),
+            ("POST", "/tickets", false, Class::Submit),
+            ("POST", "/tickets/", false, Class::Submit),
+            ("POST", "/tickets/0af/attachments", true, Class::Submit),
+            ("POST", "/tickets/0af/comments", false, Class::Change),
+            ("POST", "/tickets/0af/notes", false, Class::Change),
+            ("PUT", "/tickets/0af/status", false, Class::Change),
+            ("POST", "/desk/en/cases", true, Class::Submit),
+            ("POST", "/desk/en/cases/0af/comments", true, Class::Submit),
+            ("POST", "/desk/en/cases/0af/escalate", false, Class::Change),
+            ("POST", "/desk/en/agent/cases/0af/reply", false, Class::Change),
+            ("POST", "/desk/en/votes", false, Class::Submit),
+        ] {
+            assert_eq!(Class::of(&method.parse().unwrap(), path, upload), class, "{method} {path}");
         }
     }
 }

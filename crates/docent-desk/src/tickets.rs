@@ -7,6 +7,7 @@ mod list;
 mod open;
 mod set;
 
+pub(crate) use act::perform;
 pub use act::{Act, act};
 pub use list::{Page, Query, Sort, list};
 pub use open::open;

@@ -1,8 +1,8 @@
 //! What programs get wrong about forms: a field that no person sees, and the time that a person needs.
 //!
 //! Forms without a sign-in have a field `website` that is hidden from people. Forms that the desk itself shows to nobody in
-//! particular also carry [`stamp`], the signed time at which they were shown; a static page cannot have one, so there only
-//! the hidden field is looked at.
+//! particular also carry [`stamp`], the signed time at which they were shown; a static page cannot have one, so without one
+//! only the hidden field is looked at.
 
 use crate::Desk;
 use crate::problem::ApiError;

@@ -9,6 +9,7 @@ use docent_model::{Draft, NewTicket, Problem, Receipt};
 
 use super::{Parts, receive};
 use crate::Desk;
+use crate::access::forms::{self, Shown};
 use crate::access::{Account, Principal};
 use crate::api::view;
 use crate::problem::ApiError;
@@ -19,8 +20,9 @@ use crate::tickets::{Opening, check, may_submit, store};
 /// How long equal posts are one, in milliseconds.
 const WINDOW: i64 = 10 * 60 * 1000;
 
-/// A field that people do not see; whoever fills it is a program.
-const HONEYPOT: &str = "website";
+/// Fields that people do not see and that are no part of the draft: see [`forms`].
+const WEBSITE: &str = "website";
+const SHOWN: &str = "shown";
 
 /// Why there is no ticket.
 #[derive(Debug)]
@@ -58,7 +60,8 @@ pub async fn open_form(
 ) -> Result<Receipt, Refusal> {
     may_submit(desk.config.submit, principal.account())?;
     let parts = receive(desk, request).await?;
-    let draft = match draft(locale, &parts) {
+    let checked = by_a_person(desk, principal, &parts).and_then(|()| draft(locale, &parts));
+    let draft = match checked {
         Ok(draft) => draft,
         Err(error) => {
             parts.files.discard().await;
@@ -132,6 +135,19 @@ fn content(ticket: &NewTicket, parts: &Parts) -> String {
     digest(&content)
 }
 
+/// Refuses what only a program would send. Whoever is signed in may be as quick as they like.
+fn by_a_person(desk: &Desk, principal: &Principal, parts: &Parts) -> Result<(), ApiError> {
+    let text = |name: &str| {
+        let found = parts.texts.iter().find(|(control, _)| control == name);
+        found.map(|(_, text)| text.as_str())
+    };
+    let shown = match text(SHOWN) {
+        Some(stamp) if principal.account().is_none() => Shown::ByDesk(Some(stamp)),
+        _ => Shown::Static,
+    };
+    forms::check(desk, text(WEBSITE).unwrap_or_default(), shown)
+}
+
 fn draft(locale: &str, parts: &Parts) -> Result<Draft, ApiError> {
     let mut draft = Draft { locale: locale.to_owned(), ..Draft::default() };
     for (at, (name, text)) in parts.texts.iter().enumerate() {
@@ -139,8 +155,7 @@ fn draft(locale: &str, parts: &Parts) -> Result<Draft, ApiError> {
             return Err(ApiError::Malformed(format!("`{name}` is there more than once")));
         }
         match name.as_str() {
-            HONEYPOT if text.is_empty() => {}
-            HONEYPOT => return Err(ApiError::Forbidden),
+            WEBSITE | SHOWN => {}
             "page" => draft.page.clone_from(text),
             "email" => draft.email.clone_from(text),
             "subject" => draft.subject.clone_from(text),

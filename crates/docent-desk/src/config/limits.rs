@@ -20,7 +20,7 @@ pub struct LimitsConfig {
     pub fill_seconds: u32,
     /// Asking for sign-in codes and bringing them back.
     pub sign_in: Rate,
-    /// Opening tickets and uploading files.
+    /// Opening tickets, uploading files and voting on articles.
     pub submit: Rate,
     /// Other changes.
     pub change: Rate,

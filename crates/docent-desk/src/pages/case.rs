@@ -14,7 +14,7 @@ use super::once;
 use super::timeline::CaseView;
 use super::visitor::{Visitor, corrected};
 use crate::Desk;
-use crate::attachments::{attach, receive};
+use crate::attachments::{self, receive};
 use crate::problem::ApiError;
 use crate::secret::digest;
 use crate::tickets::{self, Act};
@@ -120,7 +120,7 @@ async fn comment(
     visitor.answer(say(&visitor, &id, request).await)
 }
 
-/// Stores a comment and then its files, or shows the page with what was typed and what is wrong. A comment whose files
+/// Stores a comment with its files, or shows the page with what was typed and what is wrong. A comment whose files
 /// were refused is not stored.
 async fn say(visitor: &Visitor, id: &str, request: Request) -> Result<Response, ApiError> {
     let (desk, principal) = (&visitor.desk, &visitor.principal);
@@ -145,20 +145,9 @@ async fn say(visitor: &Visitor, id: &str, request: Request) -> Result<Response, 
     }
     let mut said = vec![id, "comments", typed.body.as_str()];
     said.extend(content.iter().map(String::as_str));
-    let act = Act::Comment(typed.body.clone());
     let asked = once::request(visitor, &typed.seen, &said);
-    let entry = match tickets::act(desk, principal, id, act, asked).await {
-        Ok((_, entry)) => entry,
-        Err(error) => {
-            parts.files.discard().await;
-            return Err(error);
-        }
-    };
-    if !content.is_empty() {
-        said[1] = "files";
-        let asked = once::request(visitor, &typed.seen, &said);
-        attach(desk, principal, id, Some(entry.clone()), parts, asked).await?;
-    }
+    let entry =
+        attachments::comment(desk, principal, id, (typed.body.clone(), parts), asked).await?;
     Ok(visitor.see(&format!("/cases/{id}#e-{entry}")))
 }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::visitor::{Visitor, corrected};
 use crate::Desk;
-use crate::access::cookies;
+use crate::access::{cookies, forms};
 use crate::attachments::{Refusal, Refused, open_form};
 use crate::problem::ApiError;
 
@@ -24,6 +24,8 @@ struct NewCaseView {
     problems: Vec<Problem>,
     /// What is wrong with the files: codes, each once.
     files: Vec<&'static str>,
+    /// When the form was shown, for [`forms::check`].
+    shown: String,
 }
 
 /// Its addresses.
@@ -59,7 +61,8 @@ fn again(visitor: &Visitor, refused: Refused) -> Result<Response, ApiError> {
     ] {
         typed.insert(name.to_owned(), text);
     }
-    let view = NewCaseView { typed, problems, files: codes(&files) };
+    let view =
+        NewCaseView { typed, problems, files: codes(&files), shown: forms::stamp(&visitor.desk) };
     visitor.show("new-case", "case-title", &view).map(corrected)
 }
 

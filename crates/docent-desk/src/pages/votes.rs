@@ -1,8 +1,6 @@
 //! `/votes`: the plain form under every article.
 
-use std::net::SocketAddr;
-
-use axum::extract::{ConnectInfo, Form, Path, Request, State};
+use axum::extract::{Form, Path, Request, State};
 use axum::http::header::{LOCATION, USER_AGENT};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -11,9 +9,9 @@ use axum::{RequestExt, Router};
 use docent_model::{Locale, Problem, ProblemCode};
 use serde::Deserialize;
 
-use crate::Desk;
 use crate::problem::ApiError;
 use crate::votes::{self, Vote, VoteError};
+use crate::{Desk, limits};
 
 /// Its address.
 pub(crate) fn routes() -> Router<Desk> {
@@ -46,7 +44,7 @@ async fn vote(
     if !desk.pages.locales().contains(&locale) {
         return Err(ApiError::NotFound);
     }
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    let client = limits::client(&desk, &request).to_string();
     let form = request.extract::<Form<Fields>, _>().await;
     let Form(fields) = form.map_err(|error| ApiError::Malformed(error.body_text()))?;
     let target = format!("{}#docent-helpful-thanks", fields.page);
@@ -56,9 +54,8 @@ async fn vote(
         helpful: fields.helpful == Helpful::Yes,
         comment: fields.comment,
     };
-    let peer = peer.map(|peer| peer.to_string()).unwrap_or_default();
     let browser = headers.get(USER_AGENT).map_or(&b""[..], HeaderValue::as_bytes);
-    votes::vote(&desk, vote, &[peer.as_bytes(), browser]).await.map_err(refusal)?;
+    votes::vote(&desk, vote, &[client.as_bytes(), browser]).await.map_err(refusal)?;
     // The page is one of the site's, or a plain path where the desk knows no site: it leads nowhere else.
     let target = HeaderValue::try_from(target).map_err(|_| ApiError::NotFound)?;
     Ok((StatusCode::SEE_OTHER, [(LOCATION, target)]).into_response())

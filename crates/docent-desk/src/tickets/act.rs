@@ -8,7 +8,8 @@ use crate::access::Principal;
 use crate::problem::ApiError;
 use crate::store::acts;
 use crate::store::{
-    Engine, Replay, Request, StoreError, Ticket, events, requests, search, tickets,
+    Attachment, Engine, Replay, Request, StoreError, Ticket, attachments, events, requests, search,
+    tickets,
 };
 use crate::{Desk, outbox, secret};
 
@@ -67,6 +68,8 @@ pub(super) struct Asked {
     pub(super) author: Author,
     desk: Desk,
     request: Option<Request>,
+    /// Files that are on disk; ticket and entry are filled in.
+    files: Vec<Attachment>,
     ticket_id: String,
     now: i64,
     reopen: i64,
@@ -81,17 +84,29 @@ pub async fn act(
     act: Act,
     request: Request,
 ) -> Result<(Ticket, String), ApiError> {
-    perform(desk, principal, id, act, Some(request)).await
+    let done = perform(desk, principal, id, act, (Some(request), Vec::new())).await?;
+    Ok((done.ticket, done.entry))
 }
 
-/// The same; without a request it is done as often as it is asked for.
-pub(super) async fn perform(
+/// What became of it.
+pub(crate) struct Done {
+    /// As it is afterwards.
+    pub(crate) ticket: Ticket,
+    /// The id of the timeline's entry.
+    pub(crate) entry: String,
+    /// Whether it was done now, and not by an earlier try.
+    pub(crate) new: bool,
+}
+
+/// The same with files that are on disk and belong to the entry; without a request it is done as often as it is asked
+/// for.
+pub(crate) async fn perform(
     desk: &Desk,
     principal: &Principal,
     id: &str,
     act: Act,
-    request: Option<Request>,
-) -> Result<(Ticket, String), ApiError> {
+    (request, files): (Option<Request>, Vec<Attachment>),
+) -> Result<Done, ApiError> {
     let (ticket, role) = super::find(desk, principal, id).await?;
     if !is_for(role, &act) {
         return Err(ApiError::Forbidden);
@@ -102,6 +117,7 @@ pub(super) async fn perform(
         author: Author::of(principal, &ticket),
         desk: desk.clone(),
         request,
+        files,
         ticket_id: ticket.id,
         now: desk.clock.now(),
         reopen: desk.config.reopen_days.millis(),
@@ -126,7 +142,7 @@ fn is_for(role: Role, act: &Act) -> bool {
 async fn run(
     connection: &mut AnyConnection,
     asked: Asked,
-) -> Result<Result<(Ticket, String), ApiError>, StoreError> {
+) -> Result<Result<Done, ApiError>, StoreError> {
     acts::hold(connection, &asked.ticket_id).await?;
     let replay = match &asked.request {
         Some(request) => requests::find(connection, request).await?,
@@ -137,7 +153,9 @@ async fn run(
     };
     match replay {
         Replay::Other => return Ok(Err(ApiError::KeyReused)),
-        Replay::Done { answer, .. } => return Ok(Ok((before, answer))),
+        Replay::Done { answer, .. } => {
+            return Ok(Ok(Done { ticket: before, entry: answer, new: false }));
+        }
         Replay::New => {}
     }
     if let Act::Assign(Some(id)) = &asked.act
@@ -187,7 +205,7 @@ async fn store(
     connection: &mut AnyConnection,
     asked: &Asked,
     ticket: Ticket,
-) -> Result<(Ticket, String), StoreError> {
+) -> Result<Done, StoreError> {
     acts::update(connection, &ticket).await?;
     let assignee = match &ticket.assignee_id {
         Some(id) => acts::agent(connection, id).await?,
@@ -195,6 +213,11 @@ async fn store(
     };
     let entry = entry::of(asked, &ticket, assignee.as_ref());
     let event = events::insert(connection, &entry, asked.now).await?;
+    for file in &asked.files {
+        let file =
+            Attachment { ticket_id: ticket.id.clone(), event_id: event.clone(), ..file.clone() };
+        attachments::insert(connection, &file).await?;
+    }
     if let Act::Comment(text) = &asked.act {
         search::append(connection, asked.engine, ticket.number, text).await?;
     }
@@ -202,5 +225,5 @@ async fn store(
     if let Some(request) = &asked.request {
         requests::insert(connection, request, (201, &event), &ticket.id, asked.now).await?;
     }
-    Ok((ticket, event))
+    Ok(Done { ticket, entry: event, new: true })
 }

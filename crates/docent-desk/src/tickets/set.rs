@@ -22,8 +22,8 @@ pub(crate) async fn set(
     if is_so(&ticket, &act) {
         return Ok((ticket, role));
     }
-    let (ticket, _) = perform(desk, principal, id, act, None).await?;
-    Ok((ticket, role))
+    let done = perform(desk, principal, id, act, (None, Vec::new())).await?;
+    Ok((done.ticket, role))
 }
 
 fn is_so(ticket: &Ticket, act: &Act) -> bool {

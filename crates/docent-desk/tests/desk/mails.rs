@@ -202,7 +202,7 @@ async fn an_address_is_written_to_again_once_its_reader_opened_the_receipt_s_lin
         }
         let answer = test.get_with(&link, "").await;
         assert_eq!(
-            (answer.status.as_u16(), &answer.headers["location"] == path.as_str()),
+            (answer.status.as_u16(), answer.headers["location"] == path.as_str()),
             (303, true)
         );
         let cookie = answer.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap();

@@ -19,7 +19,33 @@ pub(crate) struct Route {
 }
 
 /// Routes outside the API: method, path, whether nobody may use it.
-const PAGES: [(&str, &str, bool); 0] = [];
+const PAGES: [(&str, &str, bool); 22] = [
+    ("GET", "/desk/en/", true),
+    ("GET", "/desk/en", true),
+    ("GET", "/desk/en/sign-in", true),
+    ("POST", "/desk/en/sign-in", true),
+    ("POST", "/desk/en/sign-in/code", true),
+    ("POST", "/desk/en/sign-out", true),
+    ("POST", "/desk/en/votes", true),
+    ("GET", "/desk/en/cases", false),
+    ("POST", "/desk/en/cases", true),
+    ("GET", "/desk/en/cases/{id}", false),
+    ("POST", "/desk/en/cases/{id}/comments", false),
+    ("POST", "/desk/en/cases/{id}/escalate", false),
+    ("POST", "/desk/en/cases/{id}/close", false),
+    ("POST", "/desk/en/cases/{id}/reopen", false),
+    ("POST", "/desk/en/cases/{id}/rating", false),
+    ("GET", "/desk/en/agent/", false),
+    ("GET", "/desk/en/agent/cases/{id}", false),
+    ("POST", "/desk/en/agent/cases/{id}/reply", false),
+    ("POST", "/desk/en/agent/cases/{id}/note", false),
+    ("POST", "/desk/en/agent/cases/{id}/status", false),
+    ("POST", "/desk/en/agent/cases/{id}/priority", false),
+    ("POST", "/desk/en/agent/cases/{id}/assign", false),
+];
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const MULTIPART: &str = "multipart/form-data; boundary=edge";
 
 impl Route {
     /// Whether it changes nothing.
@@ -30,8 +56,12 @@ impl Route {
     /// A request about a ticket or a file of it.
     pub(crate) fn request(&self, ticket: &str, file: &str) -> Builder {
         let id = if self.path.contains("/attachments/") { file } else { ticket };
-        let upload = self.path.ends_with("/attachments");
-        let kind = if upload { "multipart/form-data; boundary=edge" } else { "application/json" };
+        let last = self.last();
+        let kind = match (self.is_page(), last) {
+            (_, "attachments") | (true, "cases" | "comments") => MULTIPART,
+            (true, _) => FORM,
+            (false, _) => "application/json",
+        };
         Request::builder()
             .method(self.method.as_str())
             .uri(self.path.replace("{id}", id))
@@ -39,11 +69,43 @@ impl Route {
             .header("idempotency-key", docent_desk::secret::id())
     }
 
+    /// Whether it is one of the plain HTML pages.
+    pub(crate) fn is_page(&self) -> bool {
+        self.path.starts_with("/desk/")
+    }
+
+    fn last(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// What a page's form sends.
+    fn form(&self) -> Body {
+        Body::from(match self.last() {
+            "cases" => parts(&[
+                ("email", "eve@example.com"),
+                ("subject", "Cannot sign in"),
+                ("description", "It says 0x8007."),
+                ("priority", "high"),
+            ]),
+            "comments" => parts(&[("body", "a comment")]),
+            "sign-in" => "email=ada@example.com".to_owned(),
+            "code" => "email=ada@example.com&code=00000000".to_owned(),
+            "votes" => "page=/en/sign-in/&helpful=no".to_owned(),
+            "escalate" => "reason=a+reason".to_owned(),
+            "rating" => "score=5".to_owned(),
+            "reply" => "body=an+answer".to_owned(),
+            "note" => "note=a+note".to_owned(),
+            "status" => "status=solved".to_owned(),
+            "priority" => "priority=low".to_owned(),
+            _ => String::new(),
+        })
+    }
+
     /// A body that the route takes.
     pub(crate) fn body(&self) -> Body {
-        let last = self.path.rsplit('/').next().unwrap_or_default();
-        let json = match (self.method.as_str(), last) {
+        let json = match (self.method.as_str(), self.last()) {
             ("GET", _) => return Body::empty(),
+            _ if self.is_page() => return self.form(),
             (_, "tickets") => return Body::from(crate::submit::draft("").to_string()),
             (_, "attachments") => {
                 "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\
@@ -61,6 +123,14 @@ impl Route {
         };
         Body::from(json)
     }
+}
+
+/// A multipart body of texts.
+fn parts(texts: &[(&str, &str)]) -> String {
+    let part = |(name, text): &(&str, &str)| {
+        format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+    };
+    texts.iter().map(part).collect::<String>() + "--edge--\r\n"
 }
 
 /// Every route.
@@ -87,18 +157,40 @@ fn is_open(security: &Value) -> bool {
     security.as_array().is_none_or(|ways| ways.iter().any(|way| *way == serde_json::json!({})))
 }
 
+/// Whether a path has the form of a route; `{act}` stands for any word.
+fn is_of(path: &str, route: &str) -> bool {
+    path.split('/').count() == route.split('/').count()
+        && path
+            .split('/')
+            .zip(route.split('/'))
+            .all(|(part, wanted)| part == wanted || (wanted == "{act}" && part != "comments"))
+}
+
 #[test]
 fn every_page_is_in_the_table() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pages");
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let Ok(source) = std::fs::read_to_string(&path) else { continue };
-        let routes = source.split(".route(").skip(1);
-        for route in routes.filter_map(|rest| rest.split('"').nth(1)) {
-            let listed = PAGES.iter().any(|(_, path, _)| path.ends_with(route));
-            assert!(listed, "{}: `{route}` is not in the table of routes", path.display());
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let below = std::fs::read_dir(source.join("pages")).unwrap().map(|entry| entry.unwrap().path());
+    let mut found = 0;
+    for path in below.chain([source.join("pages.rs")]) {
+        let source = std::fs::read_to_string(&path).unwrap();
+        for rest in source.split(".route(\"").skip(1) {
+            let (route, handlers) = rest.split_once('"').unwrap();
+            let route = route.trim_start_matches("/desk/{locale}");
+            let handlers = handlers.split(".nest(").next().unwrap().split(';').next().unwrap();
+            for (method, word) in [("GET", "get("), ("POST", "post(")] {
+                if !handlers.contains(word) {
+                    continue;
+                }
+                found += 1;
+                let listed = PAGES.iter().any(|(listed, path, _)| {
+                    *listed == method && is_of(path.trim_start_matches("/desk/en"), route)
+                });
+                let file = path.display();
+                assert!(listed, "{file}: `{method} {route}` is not in the table of routes");
+            }
         }
     }
+    assert!(found > 12, "the source is read in a way that finds only {found} routes");
 }
 
 #[tokio::test]

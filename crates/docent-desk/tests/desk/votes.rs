@@ -5,19 +5,29 @@ use std::net::{IpAddr, SocketAddr};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
-use docent_desk::votes;
+use docent_desk::{DeskConfig, votes};
 use serde_json::json;
 
-use crate::desk::{Answer, START, TestDesk, on_both};
+use crate::desk::{Answer, START, TestDesk, on_both, on_both_with};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 async fn vote(test: &TestDesk, reader: u8, locale: &str, form: &str) -> Answer {
-    let peer = SocketAddr::new(IpAddr::from([192, 0, 2, reader]), 40_000);
+    vote_from(test, [192, 0, 2, reader], "", (locale, form)).await
+}
+
+async fn vote_from(
+    test: &TestDesk,
+    peer: [u8; 4],
+    forwarded: &str,
+    (locale, form): (&str, &str),
+) -> Answer {
+    let peer = SocketAddr::new(IpAddr::from(peer), 40_000);
     let request = Request::post(format!("/desk/{locale}/votes"))
         .header("content-type", "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "same-origin")
         .header("user-agent", "a browser")
+        .header("x-forwarded-for", forwarded)
         .extension(ConnectInfo(peer));
     test.send(request.body(Body::from(form.to_owned())).unwrap()).await
 }
@@ -54,6 +64,26 @@ async fn a_vote_leads_back_to_its_article_and_counts_once_a_day() {
         vote(&test, 1, "en", &format!("{page}&helpful=no")).await;
         assert_eq!(report(&test, 0).await, ["/en/sign-in/ Sign in@0a1b +1 -2 \"1 #0"]);
         assert_eq!(report(&test, START + 1).await, ["/en/sign-in/ Sign in@0a1b +0 -1 \"0 #0"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn readers_behind_a_trusted_proxy_are_told_apart_and_others_cannot_multiply() {
+    let config = DeskConfig::read("[desk.proxies]\ntrusted = ['10.0.0.0/8']\n").unwrap();
+    on_both_with(config, async |test: TestDesk| {
+        let form = ("en", "page=/en/sign-in/&helpful=no");
+        for (peer, forwarded, votes) in [
+            ([10, 0, 0, 1], "198.51.100.1", 1),
+            ([10, 0, 0, 2], "198.51.100.1", 1),
+            ([10, 0, 0, 1], "198.51.100.2", 2),
+            ([192, 0, 2, 1], "198.51.100.3", 3),
+            ([192, 0, 2, 1], "198.51.100.4", 3),
+        ] {
+            assert_eq!(vote_from(&test, peer, forwarded, form).await.status, 303);
+            let counted = format!("/en/sign-in/ Sign in@0a1b +0 -{votes} \"0 #0");
+            assert_eq!(report(&test, 0).await, [counted], "{peer:?} {forwarded}");
+        }
     })
     .await;
 }

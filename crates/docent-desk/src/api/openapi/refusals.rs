@@ -39,7 +39,7 @@ impl IntoResponses for Uploading {
             [AttachmentProblem::BadName, AttachmentProblem::TooLarge]
                 .map(|code| ApiError::Attachments(vec![FileProblem { file: None, code }])),
         );
-        refusals.extend([ApiError::Idle, ApiError::Unavailable]);
+        refusals.push(ApiError::Idle);
         table(&refusals)
     }
 }
@@ -52,7 +52,6 @@ impl IntoResponses for Downloading {
             ApiError::NotFound,
             ApiError::AttachmentPending,
             ApiError::Internal,
-            ApiError::Unavailable,
         ])
     }
 }
@@ -157,8 +156,13 @@ fn malformed() -> ApiError {
 }
 
 /// What any route may refuse.
-const EVERYWHERE: [ApiError; 4] =
-    [ApiError::CrossSite, ApiError::TooMany(0), ApiError::Timeout, ApiError::Busy];
+const EVERYWHERE: [ApiError; 5] = [
+    ApiError::CrossSite,
+    ApiError::TooMany(0),
+    ApiError::Timeout,
+    ApiError::Busy,
+    ApiError::Unavailable,
+];
 
 /// A response per status that names its codes.
 fn table(refusals: &[ApiError]) -> BTreeMap<String, RefOr<Response>> {
