@@ -37,6 +37,11 @@ impl Secret {
         unhex(key).is_some_and(|key| self.mac("ticket", ticket).verify_slice(&key).is_ok())
     }
 
+    /// The token of a link that only a mail to a ticket's requester has: whoever brings it reads that address.
+    pub(crate) fn mail_token(&self, ticket: &str) -> String {
+        hex(&self.mac("mail", ticket).finalize().into_bytes())
+    }
+
     /// Which reader votes on a page: a digest whose key changes every day, so that no day's can be joined with another's.
     pub(crate) fn voter(&self, day: i64, page: &str, reader: &[&[u8]]) -> String {
         let parts = digest(&[page.as_bytes(), digest(reader).as_bytes()]);

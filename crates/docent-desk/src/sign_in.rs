@@ -65,7 +65,7 @@ pub async fn request_code(desk: &Desk, email: &str, locale: &str) -> Result<(), 
                 target: email,
                 ticket_id: None,
                 payload: json!({
-                    "template": "code", "locale": locale.tag(), "code_id": id,
+                    "template": "sign-in", "locale": locale.tag(), "code_id": id,
                     "expires_at": now + CODE_LIFE,
                 }),
             };

@@ -38,7 +38,10 @@ pub use dump::DumpError;
 pub(crate) use erase::Dated;
 pub use erase::Erased;
 pub use events::{Event, NewEvent};
-pub(crate) use outbox::{Claim, Claimed, Ending, agents, insert as insert_message};
+pub(crate) use outbox::{
+    Claim, Claimed, Ending, Reader, agents, insert as insert_message, reader,
+    verify as verify_email,
+};
 pub use outbox::{Letter, Limits, NewMessage, Tally};
 pub use requests::{Replay, Request};
 pub use state::State;
@@ -123,6 +126,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         "outbox",
         include_str!("../migrations/sqlite/0005_outbox.sql"),
         include_str!("../migrations/postgres/0005_outbox.sql"),
+    ),
+    (
+        6,
+        "verified",
+        include_str!("../migrations/sqlite/0006_verified.sql"),
+        include_str!("../migrations/postgres/0006_verified.sql"),
     ),
 ];
 

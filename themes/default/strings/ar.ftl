@@ -144,6 +144,7 @@ helpful-comment-help = يُرسل مع إجابتك بنعم أو لا. اتصل
 ## Mails of the desk
 mail-receipt-subject = استلمنا طلبك رقم { $number }
 mail-receipt-text = شكرًا لتواصلك معنا. رقم طلبك هو { $number }.
+mail-open-once = افتح الرابط الوارد في رسالتنا مرة واحدة، حتى نتمكن من مراسلتك عند وجود رد.
 mail-receipt-next = سيقرأ أحد الموظفين طلبك، وستصلك رسالة عند وجود رد. إذا لم تكن قد راسلتنا، فيمكنك تجاهل هذه الرسالة.
 mail-comment-subject = هناك رد على طلبك رقم { $number }
 mail-comment-text = هناك رد على طلبك رقم { $number }.

@@ -144,6 +144,7 @@ helpful-comment-help = It is sent with your Yes or No. Contact us if you need an
 # { $number } is a number of a case, { $author } who wrote a comment.
 mail-receipt-subject = We received your case { $number }
 mail-receipt-text = Thank you for writing to us. Your case has the number { $number }.
+mail-open-once = Open the link from our message once, so that we may write to you when there is an answer.
 mail-receipt-next = A person will read it, and you will get a message when there is an answer. If you did not write to us, you can ignore this message.
 mail-comment-subject = There is an answer to your case { $number }
 mail-comment-text = There is an answer to your case { $number }.

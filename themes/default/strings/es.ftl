@@ -134,6 +134,7 @@ helpful-comment-help = Se envía junto con su Sí o No. Póngase en contacto con
 ## Mails of the desk
 mail-receipt-subject = Hemos recibido su caso { $number }
 mail-receipt-text = Gracias por escribirnos. Su caso tiene el número { $number }.
+mail-open-once = Abra una vez el enlace de nuestro mensaje para que podamos escribirle cuando haya una respuesta.
 mail-receipt-next = Una persona lo leerá y usted recibirá un mensaje cuando haya una respuesta. Si no nos ha escrito, puede ignorar este mensaje.
 mail-comment-subject = Hay una respuesta a su caso { $number }
 mail-comment-text = Hay una respuesta a su caso { $number }.

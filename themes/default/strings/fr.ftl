@@ -134,6 +134,7 @@ helpful-comment-help = Il est envoyé avec votre Oui ou Non. Contactez-nous si v
 ## Mails of the desk
 mail-receipt-subject = Nous avons bien reçu votre demande { $number }
 mail-receipt-text = Merci de nous avoir écrit. Votre demande porte le numéro { $number }.
+mail-open-once = Ouvrez une fois le lien de notre message, afin que nous puissions vous écrire dès qu’il y aura une réponse.
 mail-receipt-next = Une personne va la lire, et vous recevrez un message dès qu’il y aura une réponse. Si vous ne nous avez pas écrit, vous pouvez ignorer ce message.
 mail-comment-subject = Une réponse à votre demande { $number } est disponible
 mail-comment-text = Une réponse à votre demande { $number } est disponible.

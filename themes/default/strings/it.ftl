@@ -134,6 +134,7 @@ helpful-comment-help = Viene inviato con il tuo Sì o No. Contattaci se desideri
 ## Mails of the desk
 mail-receipt-subject = Abbiamo ricevuto la tua richiesta { $number }
 mail-receipt-text = Grazie per averci scritto. La tua richiesta ha il numero { $number }.
+mail-open-once = Apri una volta il link del nostro messaggio, così potremo scriverti quando ci sarà una risposta.
 mail-receipt-next = Una persona la leggerà e riceverai un messaggio quando ci sarà una risposta. Se non ci hai scritto, puoi ignorare questo messaggio.
 mail-comment-subject = C’è una risposta alla tua richiesta { $number }
 mail-comment-text = C’è una risposta alla tua richiesta { $number }.

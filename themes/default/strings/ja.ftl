@@ -129,6 +129,7 @@ helpful-comment-help = 「はい」または「いいえ」と一緒に送信さ
 ## Mails of the desk
 mail-receipt-subject = お問い合わせ { $number } を受け付けました
 mail-receipt-text = お問い合わせいただき、ありがとうございます。お問い合わせ番号は { $number } です。
+mail-open-once = 回答があったときにメールでお知らせできるよう、お送りしたメールのリンクを一度開いてください。
 mail-receipt-next = 担当者が内容を確認し、回答がありましたらメールでお知らせします。お心当たりがない場合は、このメールを無視してください。
 mail-comment-subject = お問い合わせ { $number } に回答がありました
 mail-comment-text = お問い合わせ { $number } に回答がありました。

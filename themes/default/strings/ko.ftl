@@ -129,6 +129,7 @@ helpful-comment-help = ‘예’ 또는 ‘아니요’와 함께 전송됩니�
 ## Mails of the desk
 mail-receipt-subject = 문의 { $number }이(가) 접수되었습니다
 mail-receipt-text = 문의해 주셔서 감사합니다. 문의 번호는 { $number }입니다.
+mail-open-once = 답변이 등록되면 메일로 알려 드릴 수 있도록, 보내 드린 메일의 링크를 한 번 열어 주세요.
 mail-receipt-next = 담당자가 확인한 후 답변이 등록되면 메일로 알려 드립니다. 문의하신 적이 없다면 이 메일을 무시하셔도 됩니다.
 mail-comment-subject = 문의 { $number }에 답변이 등록되었습니다
 mail-comment-text = 문의 { $number }에 답변이 등록되었습니다.

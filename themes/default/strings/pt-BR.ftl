@@ -134,6 +134,7 @@ helpful-comment-help = Ele é enviado com o seu Sim ou Não. Fale conosco se pre
 ## Mails of the desk
 mail-receipt-subject = Recebemos o seu chamado { $number }
 mail-receipt-text = Agradecemos o contato. O número do seu chamado é { $number }.
+mail-open-once = Abra uma vez o link da nossa mensagem para que possamos escrever a você quando houver uma resposta.
 mail-receipt-next = Uma pessoa vai ler o chamado, e você receberá uma mensagem quando houver uma resposta. Se você não escreveu para nós, pode ignorar esta mensagem.
 mail-comment-subject = Há uma resposta ao seu chamado { $number }
 mail-comment-text = Há uma resposta ao seu chamado { $number }.

@@ -134,6 +134,7 @@ helpful-comment-help = Den skickas med ditt Ja eller Nej. Kontakta oss om du beh
 ## Mails of the desk
 mail-receipt-subject = Vi har tagit emot ditt ärende { $number }
 mail-receipt-text = Tack för att du skrev till oss. Ditt ärende har nummer { $number }.
+mail-open-once = Öppna länken i vårt meddelande en gång, så att vi får skriva till dig när det finns ett svar.
 mail-receipt-next = En person läser det, och du får ett meddelande när det finns ett svar. Om du inte har skrivit till oss kan du bortse från det här meddelandet.
 mail-comment-subject = Det finns ett svar i ditt ärende { $number }
 mail-comment-text = Det finns ett svar i ditt ärende { $number }.

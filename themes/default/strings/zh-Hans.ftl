@@ -129,6 +129,7 @@ helpful-comment-help = 评论会与您的选择一起发送。如需答复，请
 ## Mails of the desk
 mail-receipt-subject = 我们已收到您的工单 { $number }
 mail-receipt-text = 感谢您联系我们。您的工单编号是 { $number }。
+mail-open-once = 请打开一次我们邮件中的链接，这样有了回复时我们才能发邮件通知您。
 mail-receipt-next = 我们会有专人阅读您的工单，有了回复会发邮件通知您。如果您没有联系过我们，请忽略此邮件。
 mail-comment-subject = 您的工单 { $number } 有了回复
 mail-comment-text = 您的工单 { $number } 有了回复。

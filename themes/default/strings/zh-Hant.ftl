@@ -129,6 +129,7 @@ helpful-comment-help = 意見會與您的選擇一併送出。如需答覆，請
 ## Mails of the desk
 mail-receipt-subject = 我們已收到您的案件 { $number }
 mail-receipt-text = 感謝您與我們聯絡。您的案件編號是 { $number }。
+mail-open-once = 請開啟一次我們郵件中的連結，這樣有了回覆時我們才能寄信通知您。
 mail-receipt-next = 我們會有專人閱讀您的案件，有了回覆會寄電子郵件通知您。如果您未曾與我們聯絡，請忽略此郵件。
 mail-comment-subject = 您的案件 { $number } 有了回覆
 mail-comment-text = 您的案件 { $number } 有了回覆。

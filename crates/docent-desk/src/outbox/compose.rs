@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::Failure;
 use crate::Desk;
 use crate::sign_in::CODE_LIFE;
-use crate::store::{Claimed, Event, StoreError, Ticket};
+use crate::store::{Claimed, Event, Reader, StoreError, Ticket};
 
 /// A mail in words.
 struct Text {
@@ -78,8 +78,8 @@ async fn of_ticket(
     let (ticket, event) =
         subject(desk, message, payload).await.map_err(|error| store_failed(&error))?;
     let ticket = ticket.ok_or_else(|| Failure::lasting("the ticket is gone"))?;
-    let verified =
-        desk.store.is_verified(&message.target).await.map_err(|error| store_failed(&error))?;
+    let reader = desk.store.reader(&message.target).await.map_err(|error| store_failed(&error))?;
+    let verified = reader != Reader::Unverified;
     let number = ticket.number.to_string();
     let say = |part: &str| desk.pages.text(locale, part, &[("number", &number)]);
     let template = match message.template.as_str() {
@@ -95,9 +95,12 @@ async fn of_ticket(
         paragraphs.push(desk.pages.text(locale, "mail-wrote", &author));
         paragraphs.push(event.body.clone());
     }
-    paragraphs.push(format!("{}\n{}", say("mail-link"), link(desk, locale, &ticket, verified)));
-    if !verified {
+    paragraphs.push(format!("{}\n{}", say("mail-link"), link(desk, locale, &ticket, reader)));
+    if reader != Reader::Account {
         paragraphs.push(say("mail-link-secret"));
+    }
+    if !verified {
+        paragraphs.push(say("mail-open-once"));
     }
     if template == "receipt" {
         paragraphs.push(say("mail-receipt-next"));
@@ -120,10 +123,16 @@ async fn subject(
     Ok((ticket, event))
 }
 
-/// Address of the case page. Who never signed in gets the key with it; who has an account signs in.
-fn link(desk: &Desk, locale: &Locale, ticket: &Ticket, verified: bool) -> String {
+/// Address of the case page. Who never signed in gets a token with it that opens the case and, unlike the key that whoever
+/// sent the form has, shows that they read this address; who has an account signs in.
+fn link(desk: &Desk, locale: &Locale, ticket: &Ticket, reader: Reader) -> String {
     let page = format!("{}/desk/{}/cases/{}", desk.url, locale.segment(), ticket.id);
-    if verified { page } else { format!("{page}?key={}", desk.secret.ticket_key(&ticket.id)) }
+    match reader {
+        Reader::Account => page,
+        Reader::Link | Reader::Unverified => {
+            format!("{page}?mail={}", desk.secret.mail_token(&ticket.id))
+        }
+    }
 }
 
 fn store_failed(error: &StoreError) -> Failure {

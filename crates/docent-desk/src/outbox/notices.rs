@@ -8,7 +8,7 @@ use sqlx::AnyConnection;
 
 use super::webhook::EVENTS;
 use crate::Desk;
-use crate::store::{self, NewEvent, NewMessage, StoreError, Ticket};
+use crate::store::{self, NewEvent, NewMessage, Reader, StoreError, Ticket};
 
 /// Stores the messages that tell of an entry of the timeline, in its transaction. `ticket` is as it is after it, `id` the
 /// entry's.
@@ -25,13 +25,30 @@ pub(crate) async fn tell(
         }
         _ => Vec::new(),
     };
-    let mails =
-        mails(desk, ticket, event, &agents).into_iter().map(|mail| mail.message(ticket, id));
+    let receipt = receipt(connection, ticket, event).await?;
+    let mails = mails(desk, ticket, event, (receipt, &agents));
+    let mails = mails.into_iter().map(|mail| mail.message(ticket, id));
     let webhooks = webhooks(desk, ticket, (id, event), now);
     for message in mails.chain(webhooks).collect::<Vec<_>>() {
         store::insert_message(connection, &message, now).await?;
     }
     Ok(())
+}
+
+/// Which receipt the requester gets: without limit only somebody who is known to want it.
+async fn receipt(
+    connection: &mut AnyConnection,
+    ticket: &Ticket,
+    event: &NewEvent,
+) -> Result<&'static str, StoreError> {
+    let asked = match (event.kind.as_str(), &event.account_id, event.role) {
+        ("created", Some(_), Some(Role::Requester)) => true,
+        ("created", Some(_), _) => {
+            store::reader(connection, &ticket.requester).await? != Reader::Unverified
+        }
+        _ => false,
+    };
+    Ok(if asked { "receipt-signed-in" } else { "receipt" })
 }
 
 /// An agent's account.
@@ -60,7 +77,12 @@ impl Notice {
     }
 }
 
-fn mails(desk: &Desk, ticket: &Ticket, event: &NewEvent, agents: &[AgentAddress]) -> Vec<Notice> {
+fn mails(
+    desk: &Desk,
+    ticket: &Ticket,
+    event: &NewEvent,
+    (receipt, agents): (&'static str, &[AgentAddress]),
+) -> Vec<Notice> {
     let requester = |template| {
         let known = !ticket.requester.is_empty();
         let notice = || Notice {
@@ -83,8 +105,7 @@ fn mails(desk: &Desk, ticket: &Ticket, event: &NewEvent, agents: &[AgentAddress]
         others.clone().filter(is_theirs).map(|agent| to_agent(template, agent)).collect()
     };
     match (event.kind.as_str(), event.role) {
-        ("created", _) if event.account_id.is_some() => requester("receipt-signed-in"),
-        ("created", _) => requester("receipt"),
+        ("created", _) => requester(receipt),
         ("comment", Some(Role::Agent)) => requester("comment"),
         ("solve", Some(Role::Agent)) => requester("solved"),
         ("close", Some(Role::Agent)) => requester("closed"),

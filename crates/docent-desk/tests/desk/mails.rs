@@ -2,8 +2,11 @@
 
 use std::sync::atomic::Ordering;
 
+use axum::body::Body;
+use axum::http::Request;
 use docent_desk::access::{Keys, Principal};
 use docent_desk::outbox::{self, Counts};
+use docent_desk::sign_in::PER_TEN_MINUTES;
 use docent_desk::tickets::{self, Act, act};
 use docent_model::Draft;
 use serde_json::json;
@@ -53,8 +56,10 @@ async fn a_receipt_is_in_the_reader_s_language_and_holds_nothing_that_somebody_t
             let mail = the_mail(&test).await;
             assert_eq!((mail.to.as_str(), mail.subject.as_str()), (email.as_str(), subject));
             // The address stands on a line of its own, whichever way the text runs.
-            let address = format!("https://help.example.com/desk/{locale}/cases/{id}?key={key}");
-            assert!(mail.text.contains(&format!("{link}\n{address}\n")), "{}", mail.text);
+            let address = format!("https://help.example.com/desk/{locale}/cases/{id}?mail=");
+            assert!(mail.text.contains(&format!("{link}\n{address}")), "{}", mail.text);
+            // Whoever sent the form has the key; this link is for whoever reads the address.
+            assert!(!mail.text.contains(&key), "{}", mail.text);
             assert!(!mail.text.contains("pills") && !mail.text.contains("evil"), "{}", mail.text);
             for (name, value) in [
                 ("Auto-Submitted", "auto-generated"),
@@ -73,20 +78,30 @@ async fn a_receipt_is_in_the_reader_s_language_and_holds_nothing_that_somebody_t
 }
 
 #[tokio::test]
-async fn the_code_of_a_mail_signs_in() {
+async fn every_code_that_was_promised_is_mailed_and_signs_in() {
     on_both(async |test: TestDesk| {
         let asked = json!({ "email": "Ada@example.com", "locale": "ar" });
-        assert_eq!(test.post("/sign-in", "", "", &asked).await.status, 202);
-        let mail = the_mail(&test).await;
-        assert_eq!(
-            (mail.to.as_str(), mail.subject.as_str()),
-            ("ada@example.com", "رمز تسجيل الدخول")
-        );
-        let code = mail.text.lines().nth(2).unwrap();
+        // As many mails as the address may get otherwise: they hold back no code.
+        for round in 0..5 {
+            open(&test, "ar", "ada@example.com", &format!("round {round}")).await;
+            assert_eq!(mails(&test).await.len(), 1);
+            test.pass(10 * MINUTE);
+        }
+        let mut code = String::new();
+        for _ in 0..PER_TEN_MINUTES {
+            assert_eq!(test.post("/sign-in", "", "", &asked).await.status, 202);
+            let mail = the_mail(&test).await;
+            assert_eq!(
+                (mail.to.as_str(), mail.subject.as_str()),
+                ("ada@example.com", "رمز تسجيل الدخول")
+            );
+            mail.text.lines().nth(2).unwrap().clone_into(&mut code);
+            assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+        }
         let redeemed = json!({ "email": "ada@example.com", "code": code });
         assert_eq!(test.post("/sign-in/redeem", "", "", &redeemed).await.status, 200);
         let rows = test.desk.store.letters("sent", 9).await.unwrap();
-        assert!(!format!("{rows:?}").contains(code), "a code is stored in clear");
+        assert!(!format!("{rows:?}").contains(&code), "a code is stored in clear");
     })
     .await;
 }
@@ -117,7 +132,7 @@ async fn an_address_that_anybody_can_type_gets_no_flood_of_receipts() {
         test.pass(24 * 60 * MINUTE);
         open(&test, "en", victim[0], "next day").await;
         assert_eq!(mails(&test).await.len(), 2);
-        let signed_in = signed_in(&test.requester(victim[1]).await);
+        let known = signed_in(&test.requester(victim[1]).await);
         for _ in 0..2 {
             let draft = Draft {
                 locale: "en".to_owned(),
@@ -126,36 +141,103 @@ async fn an_address_that_anybody_can_type_gets_no_flood_of_receipts() {
                 priority: "low".to_owned(),
                 ..Draft::default()
             };
-            tickets::open(&test.desk, &signed_in, &draft, once(&signed_in)).await.unwrap();
+            tickets::open(&test.desk, &known, &draft, once(&known)).await.unwrap();
         }
         assert_eq!(mails(&test).await.len(), 2);
+        // What agents open for others is limited, too, as long as nobody has shown that they read the address.
+        let agent = signed_in(&test.agent("grace@example.com").await);
+        for (email, expected) in [("new@example.com", 1), (victim[1], 2)] {
+            for _ in 0..2 {
+                let draft = Draft {
+                    locale: "en".to_owned(),
+                    email: email.to_owned(),
+                    subject: "Help".to_owned(),
+                    description: "Text".to_owned(),
+                    priority: "low".to_owned(),
+                    ..Draft::default()
+                };
+                tickets::open(&test.desk, &agent, &draft, once(&agent)).await.unwrap();
+            }
+            assert_eq!(mails(&test).await.len(), expected, "{email}");
+        }
+    })
+    .await;
+}
+
+/// The path and query of the link in a mail.
+fn link(mail: &Mail) -> String {
+    let line = mail.text.lines().find_map(|line| line.strip_prefix("https://help.example.com"));
+    line.unwrap_or_else(|| panic!("no link: {}", mail.text)).to_owned()
+}
+
+#[tokio::test]
+async fn an_address_is_written_to_again_once_its_reader_opened_the_receipt_s_link() {
+    on_both(async |test: TestDesk| {
+        let (id, key) = open(&test, "nl", "ada@example.com", "k").await;
+        let receipt = the_mail(&test).await;
+        let grace = signed_in(&test.agent("grace@example.com").await);
+        let say =
+            |text: &str| act(&test.desk, &grace, &id, Act::Comment(text.to_owned()), once(&grace));
+        let path = format!("/desk/nl/cases/{id}");
+        let link = link(&receipt);
+        let token = link.strip_prefix(&format!("{path}?mail=")).unwrap();
+        // Neither the key of whoever sent the form, nor anything but a GET of the right token shows that they read mail.
+        for (method, query) in [
+            ("GET", format!("key={key}")),
+            ("GET", format!("mail={key}")),
+            ("GET", format!("mail={}", "0".repeat(64))),
+            ("GET", format!("key={token}")),
+            ("HEAD", format!("mail={token}")),
+        ] {
+            let request = Request::builder().method(method).uri(format!("{path}?{query}"));
+            let answer = test.send(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(answer.status, 303, "{query}");
+            let opens = query == format!("key={key}") || method == "HEAD";
+            assert_eq!(answer.headers.contains_key("set-cookie"), opens, "{query}");
+            say("Too early.").await.unwrap();
+            assert_eq!(mails(&test).await.len(), 0, "{query}");
+            let kept = test.desk.store.letters("suppressed", 1).await.unwrap().remove(0);
+            assert_eq!(kept.template, "comment");
+            assert_eq!(kept.error, "nobody has shown that they read the mails of the address");
+        }
+        let answer = test.get_with(&link, "").await;
+        assert_eq!(
+            (answer.status.as_u16(), &answer.headers["location"] == path.as_str()),
+            (303, true)
+        );
+        let cookie = answer.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap();
+        assert_eq!(cookie, format!("docent_case_{id}={key}"));
+        assert_eq!(test.get_with(&path, cookie).await.status, 200);
+        // What was held back stays so: it stands on the page. What comes now is told, with a link that opens the case.
+        assert_eq!(mails(&test).await.len(), 0);
+        say("Now.").await.unwrap();
+        let mail = the_mail(&test).await;
+        assert!(mail.text.contains("Now.") && mail.text.contains(&link), "{}", mail.text);
+        assert!(!mail.text.contains("Open de link"), "{}", mail.text);
+        // The address is verified, and not only the case.
+        let (other, _) = open(&test, "nl", "ADA@example.com", "other").await;
+        act(&test.desk, &grace, &other, Act::Solve, once(&grace)).await.unwrap();
+        assert_eq!(the_mail(&test).await.subject, "Uw case 2 is opgelost");
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_answer_is_shown_only_to_a_verified_address() {
+async fn an_answer_is_shown_to_an_account_without_a_secret_in_its_link() {
     on_both(async |test: TestDesk| {
-        let (id, key) = open(&test, "nl", "ada@example.com", "k").await;
-        mails(&test).await;
+        let (id, _) = open(&test, "nl", "ada@example.com", "k").await;
+        assert!(the_mail(&test).await.text.contains("Open de link"));
         let grace = signed_in(&test.agent("grace@example.com").await);
-        let answer = "Try this.\r\nSubject: injected\r\n\r\nمرحبا 👋 — the end";
-        let say = || act(&test.desk, &grace, &id, Act::Comment(answer.to_owned()), once(&grace));
-        say().await.unwrap();
-        let mail = the_mail(&test).await;
-        assert_eq!(mail.subject, "Er is een antwoord op uw case 1");
-        assert!(!mail.text.contains("Try this"), "{}", mail.text);
-        assert!(mail.text.contains(&key), "{}", mail.text);
-
         test.requester("ada@example.com").await;
-        say().await.unwrap();
+        let answer = "Try this.\r\nSubject: injected\r\n\r\nمرحبا 👋 — the end";
+        let answer = Act::Comment(answer.to_owned());
+        act(&test.desk, &grace, &id, answer, once(&grace)).await.unwrap();
         let mail = the_mail(&test).await;
         assert_eq!(mail.subject, "Er is een antwoord op uw case 1");
         let quoted = "grace schreef:\n\nTry this.\nSubject: injected\n\nمرحبا 👋 — the end\n\n";
         assert!(mail.text.contains(quoted), "{}", mail.text);
-        // They sign in; a key in a mail that is passed on would open the ticket to others.
-        assert!(!mail.text.contains(&key), "{}", mail.text);
-        assert!(mail.text.contains(&format!("/desk/nl/cases/{id}\n")), "{}", mail.text);
+        // They sign in; a secret in a mail that is passed on would open the ticket to others.
+        assert_eq!(link(&mail), format!("/desk/nl/cases/{id}"));
     })
     .await;
 }
@@ -164,6 +246,7 @@ async fn an_answer_is_shown_only_to_a_verified_address() {
 async fn status_assignment_and_escalation_are_told_to_whom_they_concern() {
     on_both(async |test: TestDesk| {
         let (id, key) = open(&test, "ja", "ada@example.com", "k").await;
+        test.requester("ada@example.com").await;
         let grace = test.agent("grace@example.com").await;
         let alan = signed_in(&test.agent("alan@example.com").await);
         let (grace_id, grace, ada) =
@@ -205,6 +288,7 @@ async fn status_assignment_and_escalation_are_told_to_whom_they_concern() {
 #[tokio::test]
 async fn what_cannot_be_written_is_dead_at_once_with_its_reason() {
     on_both(async |test: TestDesk| {
+        test.requester("ada@example.com").await;
         let codes = ["sign-in", "birthday", "receipt"];
         let rows = codes.map(|template| {
             (docent_desk::secret::id(), json!({ "template": template, "code_id": "c", "locale": "en" }), template)

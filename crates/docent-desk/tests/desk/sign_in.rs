@@ -29,7 +29,7 @@ impl TestDesk {
     pub(crate) async fn code(&self, address: &str) -> String {
         let mails = self.mails(address).await;
         let mail = mails.last().unwrap();
-        assert_eq!(mail["template"], "code");
+        assert_eq!(mail["template"], "sign-in");
         self.desk.secret.sign_in_code(mail["code_id"].as_str().unwrap())
     }
 

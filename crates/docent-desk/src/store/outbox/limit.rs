@@ -1,9 +1,10 @@
-//! Limits of receipts that nobody signed in asked for: anyone can type anyone's address into a form, and the desk must not
-//! become a way to flood a mailbox. What is not sent is stored as `suppressed`, with the reason.
+//! What does not leave, because anyone can type anyone's address into a form, and the desk must not become a way to flood a
+//! mailbox: receipts beyond the limits, and every other news for an address whose reader has not shown that they read it.
+//! It is stored as `suppressed`, with the reason.
 
 use sqlx::AnyConnection;
 
-use super::Claimed;
+use super::{Claimed, Reader, reader};
 use crate::store::{Engine, StoreError};
 
 /// How many such receipts an address gets. They count by the time at which they were asked for.
@@ -15,12 +16,15 @@ pub struct Limits {
     pub daily: i64,
 }
 
-/// What is judged: receipts of whoever typed an address. Sign-in codes are limited where they are asked for.
+/// What the limits judge: receipts of whoever typed an address.
 const UNASKED: &str = "receipt";
+
+/// Sign-in codes are limited where they are asked for, so that whoever asks is told.
+const CODE: &str = "sign-in";
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// Suppresses what exceeds the limits; gives the rest, and how many were suppressed. A message is judged at its first
+/// Suppresses mails that may not leave; gives the rest, and how many were suppressed. A message is judged at its first
 /// claim only.
 pub(super) async fn admit(
     connection: &mut AnyConnection,
@@ -31,24 +35,35 @@ pub(super) async fn admit(
     let is_judged = |message: &&Claimed| message.attempts == 1 && message.template == UNASKED;
     lock(connection, engine, claimed.iter().filter(is_judged)).await?;
     let mut admitted = Vec::new();
-    let mut suppressed: Vec<String> = Vec::new();
+    let mut suppressed = 0;
     // A message counts once it was claimed, and this transaction claimed all of these: those that wait for their
     // verdict must not count against those before them.
     let mut waiting: Vec<String> =
         claimed.iter().filter(is_judged).map(|message| message.id.clone()).collect();
     for message in claimed {
-        if is_judged(&&message) {
+        let reason = if is_judged(&&message) {
             let reason = excess(connection, limits, &message, &waiting).await?;
             waiting.retain(|id| *id != message.id);
-            if let Some(reason) = reason {
+            reason
+        } else if message.attempts == 1 && is_news(&message) {
+            unverified(connection, &message).await?
+        } else {
+            None
+        };
+        match reason {
+            Some(reason) => {
                 suppress(connection, &message.id, reason).await?;
-                suppressed.push(message.id);
-                continue;
+                suppressed += 1;
             }
+            None => admitted.push(message),
         }
-        admitted.push(message);
     }
-    Ok((admitted, suppressed.len()))
+    Ok((admitted, suppressed))
+}
+
+/// Whether it is neither a limited receipt nor a code.
+fn is_news(message: &Claimed) -> bool {
+    ![UNASKED, CODE].contains(&message.template.as_str())
 }
 
 /// On PostgreSQL two processes could judge two mails to one address at the same time and both find none before.
@@ -106,16 +121,13 @@ async fn excess(
     })
 }
 
-/// Whether somebody proved that an address is theirs.
-pub(super) async fn is_verified(
+/// Why a message may not go to its address, if it may not.
+async fn unverified(
     connection: &mut AnyConnection,
-    address: &str,
-) -> Result<bool, StoreError> {
-    let accounts: i64 = sqlx::query_scalar("select count(*) from accounts where email = $1")
-        .bind(address)
-        .fetch_one(connection)
-        .await?;
-    Ok(accounts > 0)
+    message: &Claimed,
+) -> Result<Option<&'static str>, StoreError> {
+    let known = reader(connection, &message.target).await? != Reader::Unverified;
+    Ok((!known).then_some("nobody has shown that they read the mails of the address"))
 }
 
 async fn suppress(
