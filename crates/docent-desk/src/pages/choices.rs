@@ -45,6 +45,9 @@ pub(super) async fn list(visitor: &Visitor, query: &str) -> Result<ListView, Api
     let mut asked = pairs(query)?;
     // A form sends its empty controls too.
     asked.retain(|(_, value)| !value.is_empty());
+    if !asked.iter().any(|(name, _)| name == "sort") {
+        asked.push(("sort".to_owned(), "updated".to_owned()));
+    }
     let query = read(&visitor.desk.form, &visitor.principal, &asked)?;
     let page = tickets::list(&visitor.desk, &visitor.principal, &query).await?;
     let product = visitor.desk.form.field("product");

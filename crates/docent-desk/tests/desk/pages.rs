@@ -256,11 +256,12 @@ async fn a_code_signs_in_and_leads_back() {
 async fn a_list_is_narrowed_by_its_address_alone() {
     on_both(async |test: TestDesk| {
         let mut browser = Browser::new(&test);
+        let mut opened = Vec::new();
         for (subject, product) in [("One", "press"), ("Two", "loom"), ("Three", "press")] {
             let mut draft = DRAFT.to_vec();
             draft[2] = ("subject", subject);
             draft.push(("product", product));
-            location(&browser.upload("/desk/en/cases", &draft, &[]).await);
+            opened.push(location(&browser.upload("/desk/en/cases", &draft, &[]).await));
         }
         browser.sign_in("ada@example.com").await;
         let mut subjects = async |query: &str| {
@@ -289,6 +290,17 @@ async fn a_list_is_narrowed_by_its_address_alone() {
         assert_eq!(shown(&wrong).1["key"], "desk-malformed");
         let home = shown(&browser.get("/desk/en/").await).1;
         assert_eq!(home["cases"].as_array().unwrap().len(), 3);
+
+        test.pass(1);
+        let first = opened[0].split('?').next().unwrap();
+        location(&browser.upload(&format!("{first}/comments"), &[("body", "More")], &[]).await);
+        for (query, expected) in [("", "One Three Two"), ("?sort=newest", "Three Two One")] {
+            let page = shown(&browser.get(&format!("/desk/en/cases{query}")).await).1;
+            let subject = |t: &serde_json::Value| t["subject"].as_str().unwrap().to_owned();
+            let subjects: Vec<_> =
+                page["tickets"].as_array().unwrap().iter().map(subject).collect();
+            assert_eq!(subjects.join(" "), expected, "what moved last comes first: {query}");
+        }
     })
     .await;
 }

@@ -3,7 +3,7 @@
 //! On Debian as root the missing packages are installed; elsewhere the step says what is missing.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -29,7 +29,8 @@ const LOCALES: [(&str, &str); 13] = [
 ];
 
 /// The files of tests; each starts a browser of its own.
-const TESTS: [&str; 3] = ["accessible.test.mjs", "reading.test.mjs", "safe.test.mjs"];
+const TESTS: [&str; 4] =
+    ["accessible.test.mjs", "desk.test.mjs", "reading.test.mjs", "safe.test.mjs"];
 
 /// Builds the sites and runs the scripts.
 pub(super) fn check() -> Result<()> {
@@ -56,6 +57,9 @@ pub(super) fn check() -> Result<()> {
     let mut script = program("node");
     script.current_dir(&scripts).args(["--test", "--test-reporter=spec"]).args(TESTS);
     script.env("CHROMIUM", chromium);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    script.env("DOCENT_PROGRAM", root().join(target).join("debug/docent"));
     run(script.env("DOCENT_OWN", own).env("DOCENT_ALL", all).env("DOCENT_TRIAL", trial))
 }
 
