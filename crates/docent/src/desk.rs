@@ -2,11 +2,14 @@
 //!
 //! What a desk does is decided in `docent-desk`; here it gets its files, its configuration and a process to run in.
 
+mod data;
 mod doctor;
 mod logs;
 mod open;
+mod outbox;
 mod pages;
 mod people;
+mod report;
 mod run;
 mod secret;
 mod settings;
@@ -30,6 +33,8 @@ pub(crate) fn desk(command: &DeskCommand) -> Result<u8, Failure> {
         DeskCommand::Agent(command) => people::agent(command),
         DeskCommand::Organization(command) => people::organization(command),
         DeskCommand::Contact(command) => people::contact(command),
+        DeskCommand::Report(options) => report::report(options),
+        DeskCommand::Outbox(command) => outbox::outbox(command),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line, as it is typed.
 
 mod desk;
+mod operate;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ pub(crate) use desk::{
     AgentCommand, ContactCommand, DataOptions, DeskCommand, DeskOptions, LogFormat,
     OrganizationCommand, ServeOptions, ServerOptions,
 };
+pub(crate) use operate::{LetterState, ListFormat, OutboxCommand, ReportOptions};
 
 const EXAMPLES: &str = "\
 Examples:

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use docent_desk::store::Tally;
 use docent_desk::{Files, Store};
 
 use super::settings::Settings;
@@ -122,11 +123,15 @@ async fn database(settings: &Settings) -> Vec<Finding> {
             "start the desk once; it brings them up to date".to_owned(),
         ),
     };
-    let outbox = match state.outbox.dead {
-        0 => Fine(format!("outbox: {} messages wait, none was given up", state.outbox.waiting)),
+    let outbox = match Tally::of(&state.outbox, "dead") {
+        0 => {
+            let waiting = Tally::of(&state.outbox, "waiting");
+            Fine(format!("outbox: {waiting} messages wait, none was given up"))
+        }
         dead => Wrong(
             format!("outbox: {dead} messages were given up"),
-            "see why with `docent desk outbox list`, then `docent desk outbox retry`".to_owned(),
+            "see why with `docent desk outbox list`, then `docent desk outbox retry --all`"
+                .to_owned(),
         ),
     };
     vec![tables, outbox, clock(state.newest)]

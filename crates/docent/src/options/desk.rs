@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::{OutboxCommand, ReportOptions};
+
 const SERVE_EXAMPLES: &str = "\
 Examples:
   docent serve
@@ -59,6 +61,11 @@ pub(crate) enum DeskCommand {
     /// Say who asks for an organization
     #[command(subcommand)]
     Contact(ContactCommand),
+    /// Print the articles that need work most, by votes and tickets
+    Report(ReportOptions),
+    /// Look at mails and webhooks, and try again what was given up
+    #[command(subcommand)]
+    Outbox(OutboxCommand),
 }
 
 /// `docent desk agent ..`

@@ -105,7 +105,7 @@ fn the_source_locale_comes_first() {
     let mut site = site(&["en", "nl", "ar"], &TEXTS);
     site.source = crate::site::LocaleId(1);
     let chrome = Chrome::of(&site, &desk_theme("{{ locale.tag }}")).unwrap();
-    let tags: Vec<&str> = chrome.locales().iter().map(|locale| locale.tag()).collect();
+    let tags: Vec<&str> = chrome.locales().iter().map(docent_model::Locale::tag).collect();
     assert_eq!(tags, ["nl", "en", "ar"]);
     for locale in chrome.locales() {
         let page = serde_json::json!({});
