@@ -1,5 +1,6 @@
 //! The command line, as it is typed.
 
+mod archive;
 mod desk;
 mod operate;
 
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use archive::{EraseOptions, FileOptions, RestoreOptions};
 pub(crate) use desk::{
     AgentCommand, ContactCommand, DataOptions, DeskCommand, DeskOptions, LogFormat,
     OrganizationCommand, ServeOptions, ServerOptions,

@@ -35,18 +35,13 @@ pub(super) fn with(
 ) -> Result<u8, Failure> {
     let setup = setup::read(&options.site, None)?;
     let settings = Settings::read(&options.server(), &setup.desk)?;
-    let database = settings.database_file();
-    match (absent, database.filter(|file| !file.exists())) {
-        (Absent::Refuse, Some(file)) => {
-            let missing = IoFailure::new("read", &file, "there is no such database");
-            let help = "name the desk's data with `--data DIR` or `--database-url URL`";
-            return Err(missing.with_help(help).into());
-        }
-        (Absent::Make, Some(_)) => {
+    match absent {
+        Absent::Refuse => must_exist(&settings)?,
+        Absent::Make if !settings.is_shared() => {
             open::private_folder(&settings.data)?;
             secret::read(&settings)?;
         }
-        (_, None) => {}
+        Absent::Make => {}
     }
     let text = run::runtime()?.block_on(async {
         let store = open::store(&settings).await?;
@@ -54,6 +49,16 @@ pub(super) fn with(
     })?;
     report::text(text.as_bytes())?;
     Ok(failure::FINE)
+}
+
+/// Refuses a database file that is not there.
+pub(super) fn must_exist(settings: &Settings) -> Result<(), Failure> {
+    match settings.database_file().filter(|file| !file.exists()) {
+        Some(file) => Err(IoFailure::new("read", &file, "there is no such database")
+            .with_help("name the desk's data with `--data DIR` or `--database-url URL`")
+            .into()),
+        None => Ok(()),
+    }
 }
 
 /// The database said no.

@@ -44,6 +44,15 @@ fn the_report_names_the_articles_that_need_work() {
     assert_eq!((&first["no"], &first["source_commit"]), (&1.into(), &"0a1b2c".into()));
 }
 
+fn open(server: &Server) {
+    let draft = r#"{"locale":"en","page":"","email":"ada@example.com","subject":"Help","description":"It says 7.","priority":"low"}"#;
+    let head = "content-type: application/json\r\nidempotency-key: k1";
+    let length = draft.len();
+    let made = server
+        .ask(&format!("POST /api/v1/tickets\r\n{head}\r\ncontent-length: {length}\r\n\r\n{draft}"));
+    assert_eq!(made.status, 201, "{}", made.body);
+}
+
 /// The address of a receiver that wants nothing any more.
 fn gone() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -72,12 +81,7 @@ fn what_was_given_up_is_listed_and_tried_again() {
     let mut command = site.command(&["serve", "--listen", "127.0.0.1:0"]);
     command.env("HOOK", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
     let server = Server::of(&mut command);
-    let draft = r#"{"locale":"en","page":"","email":"ada@example.com","subject":"Help","description":"It says 7.","priority":"low"}"#;
-    let head = "content-type: application/json\r\nidempotency-key: k1";
-    let length = draft.len();
-    let made = server
-        .ask(&format!("POST /api/v1/tickets\r\n{head}\r\ncontent-length: {length}\r\n\r\n{draft}"));
-    assert_eq!(made.status, 201, "{}", made.body);
+    open(&server);
     let list = |state: &str| {
         site.docent(&["desk", "outbox", "list", "--state", state, "--format", "json"]).stdout
     };
@@ -109,4 +113,44 @@ fn what_was_given_up_is_listed_and_tried_again() {
         outbox(&["retry", "--all"]).stdout,
         "0 to be tried again, as soon as the desk runs\n"
     );
+}
+
+#[test]
+fn a_backup_is_checked_restored_and_equal() {
+    let site = Site::new(&[]);
+    site.docent(&["desk", "backup", "desk.tar"]).fails(3, &["there is no such database"]);
+    let server = Server::start(&site, &["serve"]);
+    open(&server);
+    drop(server);
+    let says = |arguments: &[&str], words: &str| {
+        let outcome = site.docent(&[&["desk"], arguments].concat());
+        assert_eq!(outcome.code, Some(0), "{arguments:?}: {outcome:?}");
+        assert!(outcome.stdout.contains(words), "{arguments:?}: {outcome:?}");
+    };
+    says(&["backup", "desk.tar"], "rows and 0 attachments");
+    says(&["restore", "desk.tar", "--verify"], "the backup is whole: ");
+    let desk = |arguments: &[&str]| site.docent(&[&["desk"], arguments].concat());
+    desk(&["restore", "desk.tar", "--data", "new"])
+        .fails(2, &["the secret is missing", "new/secret"]);
+    assert!(!site.path("new").exists());
+    desk(&["restore", "desk.tar"]).fails(3, &["not empty", "--data DIR"]);
+    for (folder, command, file) in [("new", "restore", "desk.tar"), ("newer", "import", "a.jsonl")]
+    {
+        std::fs::create_dir(site.path(folder)).expect("a folder");
+        std::fs::copy(site.path(".docent/secret"), site.path(folder).join("secret"))
+            .expect("a copy");
+        says(&["export", "a.jsonl"], "wrote ");
+        says(&[command, file, "--data", folder], " rows");
+        says(&["export", "b.jsonl", "--data", folder], "wrote ");
+        let read = |file: &str| std::fs::read_to_string(site.path(file)).expect("it was written");
+        assert_eq!(read("a.jsonl"), read("b.jsonl"));
+    }
+    let backup = std::fs::read(site.path("desk.tar")).expect("it was written");
+    site.write("half.tar", &backup[..backup.len() / 2]);
+    desk(&["restore", "half.tar", "--verify"]).fails(3, &["it was not done"]);
+    says(&["erase", "ada@example.com"], "tickets\t1\n");
+    says(&["erase", "ada@example.com"], "tickets\t0\n");
+    says(&["export", "a.jsonl"], "wrote ");
+    let left = std::fs::read_to_string(site.path("a.jsonl")).expect("it was written");
+    assert!(!left.contains("ada@example.com"), "{left}");
 }
