@@ -65,7 +65,7 @@ pub async fn request_code(desk: &Desk, email: &str, locale: &str) -> Result<(), 
                 target: email,
                 ticket_id: None,
                 payload: json!({
-                    "template": "code", "locale": locale.tag(), "code_id": id,
+                    "template": "sign-in", "locale": locale.tag(), "code_id": id,
                     "expires_at": now + CODE_LIFE,
                 }),
             };
@@ -73,7 +73,9 @@ pub async fn request_code(desk: &Desk, email: &str, locale: &str) -> Result<(), 
             Ok(Ok(()))
         })
     });
-    sent.await?
+    let sent = sent.await?;
+    desk.outbox.wake();
+    sent
 }
 
 /// The seconds until the next code, from the times of the last day's codes, latest first.
