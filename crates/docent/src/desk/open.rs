@@ -43,16 +43,7 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
             "put its key where `[desk.identity]` in docent.toml says",
         )
     })?;
-    let outbox = Outbox::open(&settings.config, &settings.data.join("mail"), |name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
-    let outbox = outbox.map_err(|error| {
-        Failure::service(
-            "mail and webhooks cannot be sent".to_owned(),
-            &error,
-            "change `[desk.mail]` or `[[desk.webhooks]]` in `docent.toml`",
-        )
-    })?;
+    let outbox = outbox(&settings)?;
     Ok(Desk::new(Inner {
         identity,
         config: settings.config,
@@ -68,6 +59,20 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
         running: Mutex::new(BTreeSet::new()),
         health: Health::default(),
     }))
+}
+
+/// The ways out.
+pub(super) fn outbox(settings: &Settings) -> Result<Outbox, Failure> {
+    let outbox = Outbox::open(&settings.config, &settings.data.join("mail"), |name| {
+        std::env::var(name).ok().filter(|value| !value.is_empty())
+    });
+    outbox.map_err(|error| {
+        Failure::service(
+            "mail and webhooks cannot be sent".to_owned(),
+            &error,
+            "change `[desk.mail]` or `[[desk.webhooks]]` in `docent.toml`",
+        )
+    })
 }
 
 /// The place of the attachments.

@@ -300,9 +300,20 @@ fn the_doctor_finds_what_is_wrong() {
     drop(Server::start(&site, &["serve"]));
     let used = site.docent(&["desk", "doctor"]);
     assert_eq!(used.code, Some(0), "{used:?}");
-    for word in ["tables are up to date", "written to `.docent/attachments`", "0 wrong"] {
+    for word in [
+        "tables are up to date",
+        "written to `.docent/attachments`",
+        "files in `.docent/mail`",
+        "0 wrong",
+    ] {
         assert!(used.stdout.contains(word), "{word}: {used:?}");
     }
+    let mail = "[desk.mail]\nfrom = \"help@example.com\"\nsmtp = \"smtp://127.0.0.1:1\"\n";
+    site.write("content/docent.toml", format!("{}\n{mail}", crate::site::CONFIG));
+    let mailless = site.docent(&["desk", "doctor"]);
+    assert_eq!(mailless.code, Some(1), "{mailless:?}");
+    assert!(mailless.stdout.contains("WRONG  mail: it cannot leave: "), "{mailless:?}");
+    site.write("content/docent.toml", crate::site::CONFIG);
     for (arguments, words) in [
         (&["--url", "http://help.example.com"][..], &["unencrypted"][..]),
         (&["--attachments", "content/en/one.md"], &["WRONG", "content/en/one.md"]),
