@@ -91,9 +91,9 @@ async fn metrics(
     if !may_see_metrics(&desk, &headers, &extensions) {
         return Err(ApiError::NotFound);
     }
-    let outbox = desk.store.outbox().await?;
+    let outbox = desk.store.outbox_tallies().await?;
     let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    Ok(([(CONTENT_TYPE, kind)], desk.health.metrics.text(outbox)))
+    Ok(([(CONTENT_TYPE, kind)], desk.health.metrics.text(&outbox)))
 }
 
 /// A request that a proxy passes on comes from loopback too, but it says for whom.

@@ -259,13 +259,6 @@ fn claim(desk: &Desk, kind: Kind) -> crate::store::Claim {
     }
 }
 
-/// Makes dead messages due again, with all their tries: the one with this id, or all. Says how many.
-pub async fn retry(desk: &Desk, id: Option<&str>) -> Result<u64, StoreError> {
-    let revived = desk.store.revive(id, desk.clock.now()).await?;
-    desk.outbox.wake();
-    Ok(revived)
-}
-
 /// An error with its causes, in one line.
 fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();

@@ -73,7 +73,9 @@ pub async fn request_code(desk: &Desk, email: &str, locale: &str) -> Result<(), 
             Ok(Ok(()))
         })
     });
-    sent.await?
+    let sent = sent.await?;
+    desk.outbox.wake();
+    sent
 }
 
 /// The seconds until the next code, from the times of the last day's codes, latest first.

@@ -7,7 +7,6 @@ pub(crate) mod accounts;
 pub(crate) mod acts;
 pub(crate) mod attachments;
 pub(crate) mod audit;
-mod counts;
 mod dump;
 pub(crate) mod erase;
 pub(crate) mod events;
@@ -33,7 +32,6 @@ use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor, SqlSafeS
 pub use accounts::Organization;
 pub use attachments::{Attachment, AttachmentState};
 pub use audit::AuditEntry;
-pub use counts::Outbox;
 pub use dump::DumpError;
 pub(crate) use erase::Dated;
 pub use erase::Erased;

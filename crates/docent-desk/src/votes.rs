@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::Desk;
 use crate::store::{NewVote, Store, StoreError};
 
@@ -86,7 +88,7 @@ fn article(desk: &Desk, page: &str) -> Result<ArticleInfo, VoteError> {
 }
 
 /// What readers said of an article, and how many wrote to us from its page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleReport {
     /// Address of the page.
     pub page: String,

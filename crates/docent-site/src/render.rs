@@ -27,21 +27,39 @@ mod templates;
 mod tests;
 mod xml;
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::Config;
-use crate::site::{LocaleId, Site};
+use crate::site::{LocaleId, PageId, PageKind, Site, SiteArticle};
 use crate::theme::{Theme, ThemeError};
 
+use addresses::Addresses;
 use output::Output;
 use prepared::Prepared;
 
 /// The content security policy of a site's pages, which they carry themselves; a server sends it as a header too.
 pub fn policy(config: &Config) -> String {
     prepared::policy(config)
+}
+
+/// The articles by the addresses of their pages, fallbacks included, as the forms on these pages write them: a path from
+/// the host on, percent-encoded.
+pub fn article_pages<'s, 'a>(site: &'s Site<'a>) -> BTreeMap<String, &'s SiteArticle<'a>> {
+    let addresses = Addresses::of(site);
+    let mut articles = BTreeMap::new();
+    for (locale, pages) in site.locales.iter().enumerate() {
+        for (index, page) in pages.pages.iter().enumerate() {
+            if let PageKind::Article(id) | PageKind::Fallback(id) = page.kind {
+                let address = addresses.href((LocaleId(locale), PageId(index)));
+                articles.insert(address.into_owned(), &site.articles[id.0]);
+            }
+        }
+    }
+    articles
 }
 
 /// One file of the output.

@@ -2,11 +2,15 @@
 //!
 //! What a desk does is decided in `docent-desk`; here it gets its files, its configuration and a process to run in.
 
+mod archive;
+mod data;
 mod doctor;
 mod logs;
 mod open;
+mod outbox;
 mod pages;
 mod people;
+mod report;
 mod run;
 mod secret;
 mod settings;
@@ -30,6 +34,13 @@ pub(crate) fn desk(command: &DeskCommand) -> Result<u8, Failure> {
         DeskCommand::Agent(command) => people::agent(command),
         DeskCommand::Organization(command) => people::organization(command),
         DeskCommand::Contact(command) => people::contact(command),
+        DeskCommand::Report(options) => report::report(options),
+        DeskCommand::Outbox(command) => outbox::outbox(command),
+        DeskCommand::Backup(options) => archive::backup(options),
+        DeskCommand::Restore(options) => archive::restore(options),
+        DeskCommand::Export(options) => archive::export(options),
+        DeskCommand::Import(options) => archive::import(options),
+        DeskCommand::Erase(options) => archive::erase(options),
     }
 }
 

@@ -1,16 +1,20 @@
 //! The command line, as it is typed.
 
+mod archive;
 mod desk;
+mod operate;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use archive::{EraseOptions, FileOptions, RestoreOptions};
 pub(crate) use desk::{
     AgentCommand, ContactCommand, DataOptions, DeskCommand, DeskOptions, LogFormat,
     OrganizationCommand, ServeOptions, ServerOptions,
 };
+pub(crate) use operate::{LetterState, ListFormat, OutboxCommand, ReportOptions};
 
 const EXAMPLES: &str = "\
 Examples:

@@ -128,6 +128,11 @@ fn colour(terminal: bool, no_color: bool, dumb: bool) -> bool {
     terminal && !no_color && !dumb
 }
 
+/// A text that somebody else wrote, safe to show in one line.
+pub(crate) fn one_line(text: &str) -> String {
+    visible::line(text).into_owned()
+}
+
 /// `2,403 articles`
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })

@@ -12,7 +12,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 
-use crate::store::Outbox;
+use crate::store::Tally;
 
 /// Upper bounds in seconds.
 const BUCKETS: [f64; 12] =
@@ -95,9 +95,9 @@ impl Metrics {
     }
 
     /// Everything, with what the database says now.
-    pub(crate) fn text(&self, outbox: Outbox) -> String {
-        self.waiting.set(outbox.waiting);
-        self.dead.set(outbox.dead);
+    pub(crate) fn text(&self, outbox: &[Tally]) -> String {
+        self.waiting.set(Tally::of(outbox, "waiting"));
+        self.dead.set(Tally::of(outbox, "dead"));
         let mut text = String::new();
         encode(&mut text, &self.registry).expect("a string takes every text");
         text

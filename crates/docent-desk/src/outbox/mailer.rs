@@ -60,6 +60,23 @@ impl Mailer {
         Ok(Mailer::Folder(path.to_owned()))
     }
 
+    /// Whether mail can leave now: the server takes the sign-in, or a file can be written and removed. `Err` is a sentence
+    /// for the operator.
+    pub async fn probe(&self) -> Result<(), String> {
+        match self {
+            Mailer::Smtp(server) => match server.test_connection().await {
+                Ok(true) => Ok(()),
+                Ok(false) => Err("the mail server does not answer as one".to_owned()),
+                Err(error) => Err(super::chain(&error)),
+            },
+            Mailer::Folder(folder) => {
+                let file = tempfile::NamedTempFile::new_in(folder).and_then(|file| file.close());
+                file.map_err(|error| format!("`{}`: {error}", folder.display()))
+            }
+            Mailer::Memory(_) => Ok(()),
+        }
+    }
+
     /// Sends a message. `Ok` means that somebody else keeps it now.
     pub(super) async fn send(&self, id: &str, message: &Message) -> Result<(), Failure> {
         match self {

@@ -3,15 +3,15 @@
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, Connection};
 
-use super::{MIGRATIONS, Outbox, Store, StoreError, Writer, address};
+use super::{MIGRATIONS, Store, StoreError, Tally, Writer, address};
 
 /// What a database holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// Steps of the tables that this program knows and the database has not taken.
     pub behind: usize,
-    /// The outbox; nothing if there are no tables.
-    pub outbox: Outbox,
+    /// What the outbox has not delivered; nothing if there are no tables.
+    pub outbox: Vec<Tally>,
     /// When the newest ticket was made, UTC milliseconds.
     pub newest: Option<i64>,
 }
@@ -33,7 +33,7 @@ impl Store {
         let newest =
             sqlx::query_scalar("select max(created_at) from tickets").fetch_one(&pool).await?;
         let store = Store { engine, pool: pool.clone(), writer: Writer::Each(pool.clone()) };
-        let outbox = store.outbox().await?;
+        let outbox = store.outbox_tallies().await?;
         pool.close().await;
         let behind = MIGRATIONS.len().saturating_sub(usize::try_from(taken).unwrap_or_default());
         Ok(State { behind, outbox, newest })

@@ -80,14 +80,18 @@ async fn a_failed_try_is_repeated_later_and_given_up_in_the_end() {
         assert!(dead.error.starts_with("cannot write the file: "), "{}", dead.error);
 
         std::fs::create_dir(&folder).unwrap();
-        assert_eq!(outbox::retry(&desk.desk, Some("another")).await.unwrap(), 0);
-        assert_eq!(outbox::retry(&desk.desk, Some(&dead.id)).await.unwrap(), 1);
-        assert_eq!(drain(&desk.desk).await, sent(1));
-        assert_eq!(files(&folder), BTreeSet::from([dead.id]));
-        assert_eq!(outbox::retry(&desk.desk, None).await.unwrap(), 0);
+        let revive = async |id: Option<&str>| {
+            desk.desk.store.revive(id, desk.desk.clock.now()).await.unwrap()
+        };
         let tallies = desk.desk.store.outbox_tallies().await.unwrap();
         let tallies: Vec<_> = tallies.iter().map(|t| (&*t.kind, &*t.state, t.count)).collect();
-        assert_eq!(tallies, [("mail", "sent", 1)]);
+        assert_eq!(tallies, [("mail", "dead", 1)]);
+        assert_eq!(revive(Some("another")).await, 0);
+        assert_eq!(revive(Some(&dead.id)).await, 1);
+        assert_eq!(drain(&desk.desk).await, sent(1));
+        assert_eq!(files(&folder), BTreeSet::from([dead.id]));
+        assert_eq!(revive(None).await, 0);
+        assert_eq!(desk.desk.store.outbox_tallies().await.unwrap(), []);
     })
     .await;
 }

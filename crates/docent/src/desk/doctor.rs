@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use docent_desk::store::Tally;
 use docent_desk::{Files, Store};
 
 use super::settings::Settings;
@@ -46,6 +47,7 @@ pub(super) fn doctor(options: &DeskOptions) -> Result<u8, Failure> {
     run::runtime()?.block_on(async {
         findings.extend(database(settings).await);
         findings.push(attachments(settings).await);
+        findings.push(mail(settings).await);
     });
     report::text(text(&findings).as_bytes())?;
     let wrong = findings.iter().any(|finding| matches!(finding, Wrong(..)));
@@ -122,11 +124,15 @@ async fn database(settings: &Settings) -> Vec<Finding> {
             "start the desk once; it brings them up to date".to_owned(),
         ),
     };
-    let outbox = match state.outbox.dead {
-        0 => Fine(format!("outbox: {} messages wait, none was given up", state.outbox.waiting)),
+    let outbox = match Tally::of(&state.outbox, "dead") {
+        0 => {
+            let waiting = Tally::of(&state.outbox, "waiting");
+            Fine(format!("outbox: {waiting} messages wait, none was given up"))
+        }
         dead => Wrong(
             format!("outbox: {dead} messages were given up"),
-            "see why with `docent desk outbox list`, then `docent desk outbox retry`".to_owned(),
+            "see why with `docent desk outbox list`, then `docent desk outbox retry --all`"
+                .to_owned(),
         ),
     };
     vec![tables, outbox, clock(state.newest)]
@@ -162,6 +168,26 @@ async fn attachments(settings: &Settings) -> Finding {
         }
         Ok(Err(error)) => wrong_place(&error),
         Err(_) => Wrong(format!("attachments: `{place}` does not answer"), help.to_owned()),
+    }
+}
+
+async fn mail(settings: &Settings) -> Finding {
+    let folder = settings.data.join("mail");
+    let smtp = settings.config.mail.smtp.is_some();
+    if !smtp && !folder.exists() {
+        return Fine("mail: the first start makes a folder for it".to_owned());
+    }
+    let outbox = match open::outbox(settings) {
+        Ok(outbox) => outbox,
+        Err(failure) => return wrong(&failure),
+    };
+    let help =
+        "see that `[desk.mail]` is right, and that the server answers or the folder can be written";
+    match tokio::time::timeout(PATIENCE, outbox.mailer.probe()).await {
+        Ok(Ok(())) if smtp => Fine("mail: the server answers".to_owned()),
+        Ok(Ok(())) => Fine(format!("mail: becomes files in `{}`", folder.display())),
+        Ok(Err(error)) => Wrong(format!("mail: it cannot leave: {error}"), help.to_owned()),
+        Err(_) => Wrong("mail: the server does not answer".to_owned(), help.to_owned()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Opening a desk: its tables, its files, its secret.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::DirBuilder;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -12,8 +12,6 @@ use docent_model::FormSchema;
 
 use super::{Settings, SitePages, secret};
 use crate::failure::{Failure, IoFailure};
-use crate::options::DataOptions;
-use crate::setup;
 
 /// Everything that is known before anything is opened.
 pub(crate) struct Plan {
@@ -31,17 +29,11 @@ pub(crate) struct Plan {
 
 /// Opens everything; makes what the first start makes.
 pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
-    let Plan { settings, form, pages, site, url } = plan;
+    let Plan { settings, form, mut pages, site, url } = plan;
     private_folder(&settings.data)?;
     let secret = secret::read(&settings)?;
     let store = store(&settings).await?;
-    let files = Files::open(&settings.attachments).map_err(|error| {
-        Failure::service(
-            format!("the attachments cannot be kept in `{}`", settings.attachments),
-            &error,
-            "name a folder that can be written, or `s3://bucket/prefix`, with `--attachments`",
-        )
-    })?;
+    let files = files(&settings)?;
     let identity = settings.config.identity.as_ref();
     let identity = identity.map(|identity| Identity::read(identity, &site)).transpose();
     let identity = identity.map_err(|error| {
@@ -51,16 +43,7 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
             "put its key where `[desk.identity]` in docent.toml says",
         )
     })?;
-    let outbox = Outbox::open(&settings.config, &settings.data.join("mail"), |name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
-    let outbox = outbox.map_err(|error| {
-        Failure::service(
-            "mail and webhooks cannot be sent".to_owned(),
-            &error,
-            "change `[desk.mail]` or `[[desk.webhooks]]` in `docent.toml`",
-        )
-    })?;
+    let outbox = outbox(&settings)?;
     Ok(Desk::new(Inner {
         identity,
         config: settings.config,
@@ -68,7 +51,7 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
         store,
         files,
         outbox,
-        articles: BTreeMap::new(),
+        articles: pages.take_articles(),
         secret,
         clock: Clock::System,
         pages: Box::new(pages),
@@ -78,16 +61,29 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
     }))
 }
 
-/// The tables for a command that looks after them. If it comes before the first start, it makes what that would make,
-/// because a database without its secret looks like one whose secret was lost.
-pub(super) async fn tables(options: &DataOptions) -> Result<Store, Failure> {
-    let setup = setup::read(&options.site, None)?;
-    let settings = Settings::read(&options.server(), &setup.desk)?;
-    if !settings.is_shared() {
-        private_folder(&settings.data)?;
-        secret::read(&settings)?;
-    }
-    store(&settings).await
+/// The ways out.
+pub(super) fn outbox(settings: &Settings) -> Result<Outbox, Failure> {
+    let outbox = Outbox::open(&settings.config, &settings.data.join("mail"), |name| {
+        std::env::var(name).ok().filter(|value| !value.is_empty())
+    });
+    outbox.map_err(|error| {
+        Failure::service(
+            "mail and webhooks cannot be sent".to_owned(),
+            &error,
+            "change `[desk.mail]` or `[[desk.webhooks]]` in `docent.toml`",
+        )
+    })
+}
+
+/// The place of the attachments.
+pub(super) fn files(settings: &Settings) -> Result<Files, Failure> {
+    Files::open(&settings.attachments).map_err(|error| {
+        Failure::service(
+            format!("the attachments cannot be kept in `{}`", settings.attachments),
+            &error,
+            "name a folder that can be written, or `s3://bucket/prefix`, with `--attachments`",
+        )
+    })
 }
 
 /// The tables, up to date.

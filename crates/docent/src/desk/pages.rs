@@ -1,45 +1,79 @@
-//! How the desk's pages look: with the site's theme and strings.
+//! What the desk takes from the site: how its pages look, and which articles there are.
+
+use std::collections::BTreeMap;
 
 use docent_desk::Pages;
+use docent_desk::votes::ArticleInfo;
 use docent_model::Locale;
-use docent_site::Chrome;
+use docent_site::render::article_pages;
+use docent_site::site::SiteArticle;
+use docent_site::{Chrome, Site};
 use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::setup::Setup;
 use crate::{articles, build, read, theme};
 
-/// The site's theme and strings, as the desk asks for them.
-pub(crate) struct SitePages(Chrome);
+/// What the desk knows of the site: its theme and strings, and its articles.
+pub(crate) struct SitePages {
+    chrome: Chrome,
+    articles: BTreeMap<String, ArticleInfo>,
+}
 
 impl SitePages {
     /// Reads them with the articles that the desk's pages lead to.
     pub(crate) fn read(setup: &Setup) -> Result<SitePages, Failure> {
         let theme = theme::read(setup)?;
-        let mut input = read::read(setup)?;
-        let texts = articles::expand(&input);
-        let (parsed, findings) = articles::parse(&texts, &setup.config);
-        let answers = (setup.contacts.clone(), setup.form.clone());
-        let config = setup.config.clone();
-        let (site, _) = articles::link(config, answers, &mut input, parsed, findings);
-        Chrome::of(&site, &theme).map(SitePages).map_err(build::theme_failure)
+        linked(setup, |site| {
+            let chrome = Chrome::of(site, &theme).map_err(build::theme_failure)?;
+            Ok(SitePages { chrome, articles: infos(site) })
+        })?
     }
+
+    /// Takes the articles out, by the addresses of their pages.
+    pub(super) fn take_articles(&mut self) -> BTreeMap<String, ArticleInfo> {
+        std::mem::take(&mut self.articles)
+    }
+}
+
+/// The articles of a site by the addresses of their pages.
+pub(super) fn articles(setup: &Setup) -> Result<BTreeMap<String, ArticleInfo>, Failure> {
+    linked(setup, infos)
+}
+
+/// Reads and links a site for as long as `work` needs it. What is wrong with its articles is told by others.
+fn linked<T>(setup: &Setup, work: impl FnOnce(&Site<'_>) -> T) -> Result<T, Failure> {
+    let mut input = read::read(setup)?;
+    let texts = articles::expand(&input);
+    let (parsed, findings) = articles::parse(&texts, &setup.config);
+    let answers = (setup.contacts.clone(), setup.form.clone());
+    let (site, _) = articles::link(setup.config.clone(), answers, &mut input, parsed, findings);
+    Ok(work(&site))
+}
+
+fn infos(site: &Site<'_>) -> BTreeMap<String, ArticleInfo> {
+    let info = |article: &SiteArticle<'_>| ArticleInfo {
+        title: article.heading.clone(),
+        source_commit: article.article.front.translation.source_commit.clone().unwrap_or_default(),
+    };
+    let pages = article_pages(site).into_iter();
+    pages.map(|(address, article)| (address, info(article))).collect()
 }
 
 impl Pages for SitePages {
     fn locales(&self) -> &[Locale] {
-        self.0.locales()
+        self.chrome.locales()
     }
 
     fn show(&self, locale: &Locale, template: &str, page: &Value) -> Result<String, String> {
-        self.0.show(locale, template, page).map_err(|error| error.to_string())
+        self.chrome.show(locale, template, page).map_err(|error| error.to_string())
     }
 
     fn text(&self, locale: &Locale, key: &str, arguments: &[(&str, &str)]) -> String {
-        self.0.text(locale, key, arguments)
+        self.chrome.text(locale, key, arguments)
     }
 
     fn time(&self, locale: &Locale, millis: i64) -> String {
-        self.0.time(locale, millis).text
+        self.chrome.time(locale, millis).text
     }
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::{EraseOptions, FileOptions, OutboxCommand, ReportOptions, RestoreOptions};
+
 const SERVE_EXAMPLES: &str = "\
 Examples:
   docent serve
@@ -59,6 +61,30 @@ pub(crate) enum DeskCommand {
     /// Say who asks for an organization
     #[command(subcommand)]
     Contact(ContactCommand),
+    /// Print the articles that need work most, by votes and tickets
+    Report(ReportOptions),
+    /// Look at mails and webhooks, and try again what was given up
+    #[command(subcommand)]
+    Outbox(OutboxCommand),
+    /// Write everything but the secret into one file, while the desk runs or not
+    #[command(after_help = "Example:\n  docent desk backup /backups/desk-2026-11-25.tar")]
+    Backup(FileOptions),
+    /// Bring a backup into a new desk, or only check it
+    #[command(
+        after_help = "Examples:\n  docent desk restore desk.tar --verify\n  docent desk restore desk.tar --data new"
+    )]
+    Restore(RestoreOptions),
+    /// Write all rows as JSON Lines, to move to another database; attachments stay where they are
+    #[command(after_help = "Example:\n  docent desk export desk.jsonl")]
+    Export(FileOptions),
+    /// Bring an export into a new database
+    #[command(
+        after_help = "Example:\n  docent desk import desk.jsonl --database-url postgres://desk@db/desk"
+    )]
+    Import(FileOptions),
+    /// Remove a person with all that is theirs, and say how much it was
+    #[command(after_help = "Example:\n  docent desk erase reader@example.com")]
+    Erase(EraseOptions),
 }
 
 /// `docent desk agent ..`

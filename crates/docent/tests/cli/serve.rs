@@ -14,10 +14,10 @@ pub(crate) struct Server {
 }
 
 /// What was answered.
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Server {
@@ -26,7 +26,7 @@ impl Server {
         Server::of(command.args(["--listen", "127.0.0.1:0"]))
     }
 
-    fn of(command: &mut Command) -> Server {
+    pub(crate) fn of(command: &mut Command) -> Server {
         let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
         let mut line = String::new();
@@ -39,7 +39,7 @@ impl Server {
         server
     }
 
-    fn ask(&self, request: &str) -> Answer {
+    pub(crate) fn ask(&self, request: &str) -> Answer {
         let host = self.address.split('/').next().expect("a first part");
         let mut stream = TcpStream::connect(host).expect("it listens");
         let (line, rest) = request.split_once("\r\n").unwrap_or((request, ""));
@@ -165,7 +165,10 @@ fn the_desk_answers_beside_the_site_and_its_data_stay_private() {
     assert!(metrics.body.contains(r#"route="/api/v1/tickets",status="201""#), "{}", metrics.body);
     assert_eq!(server.ask("GET /metrics\r\nx-forwarded-for: 192.0.2.1\r\n").status, 404);
     let id = receipt["id"].as_str().expect("an id");
-    assert_eq!(server.get(&format!("/desk/en/cases/{id}?key={key}x")).status, 404);
+    let wrong = server.get(&format!("/desk/en/cases/{id}?key={key}x"));
+    assert!(wrong.status == 303 && !wrong.head.contains("set-cookie"), "{}", wrong.head);
+    let stranger = server.get(&format!("/desk/en/cases/{id}"));
+    assert!(stranger.head.contains("location: /desk/en/sign-in"), "{}", stranger.head);
 
     let open_to = |path: &str| {
         use std::os::unix::fs::PermissionsExt as _;
@@ -297,9 +300,20 @@ fn the_doctor_finds_what_is_wrong() {
     drop(Server::start(&site, &["serve"]));
     let used = site.docent(&["desk", "doctor"]);
     assert_eq!(used.code, Some(0), "{used:?}");
-    for word in ["tables are up to date", "written to `.docent/attachments`", "0 wrong"] {
+    for word in [
+        "tables are up to date",
+        "written to `.docent/attachments`",
+        "files in `.docent/mail`",
+        "0 wrong",
+    ] {
         assert!(used.stdout.contains(word), "{word}: {used:?}");
     }
+    let mail = "[desk.mail]\nfrom = \"help@example.com\"\nsmtp = \"smtp://127.0.0.1:1\"\n";
+    site.write("content/docent.toml", format!("{}\n{mail}", crate::site::CONFIG));
+    let mailless = site.docent(&["desk", "doctor"]);
+    assert_eq!(mailless.code, Some(1), "{mailless:?}");
+    assert!(mailless.stdout.contains("WRONG  mail: it cannot leave: "), "{mailless:?}");
+    site.write("content/docent.toml", crate::site::CONFIG);
     for (arguments, words) in [
         (&["--url", "http://help.example.com"][..], &["unencrypted"][..]),
         (&["--attachments", "content/en/one.md"], &["WRONG", "content/en/one.md"]),

@@ -42,10 +42,17 @@ fn the_tour_of_the_desk_does_what_it_says() {
         "\"kind\":\"escalate\"",
         "\"kind\":\"close\"",
         "\"kind\":\"reopen\"",
+        ".eml\n",
         "ada@example.com is an agent",
+        "\"role\":\"agent\"",
+        "\"body\":\"Clean /tmp, please.\"",
+        "\"status\":\"solved\"",
+        "the backup is whole: ",
+        "restored ",
     ] {
         assert!(outcome.stdout.contains(word), "{word} is missing in {}", outcome.stdout);
     }
+    assert!(site.path("new/desk.db").exists());
     let receipt = fs::read_to_string(site.path("receipt.json")).expect("a receipt");
     let number = receipt.contains("\"number\":1,") && receipt.contains("\"status\":\"open\"");
     assert!(number, "{receipt}");

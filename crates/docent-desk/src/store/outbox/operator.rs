@@ -1,23 +1,31 @@
 //! What an operator does with the outbox: count, look, try again.
 
+use serde::Serialize;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use crate::store::{Store, StoreError};
 
-/// How many messages there are of a kind in a state.
+/// How many messages of a kind are in a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
     /// `mail` or `webhook`.
     pub kind: String,
-    /// `waiting`, `sent`, `dead` or `suppressed`.
+    /// `waiting`, `dead` or `suppressed`.
     pub state: String,
     /// So many.
     pub count: i64,
 }
 
+impl Tally {
+    /// How many messages of all kinds are in a state.
+    pub fn of(tallies: &[Tally], state: &str) -> i64 {
+        tallies.iter().filter(|tally| tally.state == state).map(|tally| tally.count).sum()
+    }
+}
+
 /// A message as an operator sees it: without its content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Letter {
     /// Also its `Message-ID` or `webhook-id`.
     pub id: String,
@@ -42,10 +50,11 @@ pub struct Letter {
 }
 
 impl Store {
-    /// How many messages there are, by kind and state.
+    /// How many messages were not delivered, by kind and state. Those that were are not counted: they stay, and are many.
     pub async fn outbox_tallies(&self) -> Result<Vec<Tally>, StoreError> {
         let rows = sqlx::query_as::<_, (String, String, i64)>(
-            "select kind, state, count(*) from outbox group by kind, state order by kind, state",
+            "select kind, state, count(*) from outbox where state in ('waiting', 'dead', 'suppressed') \
+             group by kind, state order by kind, state",
         )
         .fetch_all(self.pool())
         .await?;
@@ -66,8 +75,9 @@ impl Store {
         rows.iter().map(letter).collect()
     }
 
-    /// Makes dead messages due again, with all their tries: one, or all of them. Says how many.
-    pub(crate) async fn revive(&self, id: Option<&str>, now: i64) -> Result<u64, StoreError> {
+    /// Makes dead messages due again at `now` (UTC milliseconds), with all their tries: the one with this id, or all. Says
+    /// how many.
+    pub async fn revive(&self, id: Option<&str>, now: i64) -> Result<u64, StoreError> {
         let id = id.map(str::to_owned);
         self.write(move |connection| {
             Box::pin(async move {
