@@ -70,7 +70,8 @@ impl Mailer {
                 Err(error) => Err(super::chain(&error)),
             },
             Mailer::Folder(folder) => {
-                let file = tempfile::NamedTempFile::new_in(folder).and_then(|file| file.close());
+                let file = tempfile::NamedTempFile::new_in(folder)
+                    .and_then(tempfile::NamedTempFile::close);
                 file.map_err(|error| format!("`{}`: {error}", folder.display()))
             }
             Mailer::Memory(_) => Ok(()),
