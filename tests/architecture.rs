@@ -179,3 +179,18 @@ fn the_project_speaks_of_itself_alone() {
     }
     assert_eq!(found, [""; 0], "paths of one machine or hosts of a registry");
 }
+
+#[test]
+fn both_engines_have_the_same_migrations_numbered_without_a_gap() {
+    let names = |engine: &str| {
+        let below = format!("crates/docent-desk/migrations/{engine}/");
+        let all = files(".sql").into_iter();
+        all.filter_map(|path| path.strip_prefix(&below).map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let (sqlite, postgres) = (names("sqlite"), names("postgres"));
+    assert_eq!(sqlite, postgres);
+    assert!(!sqlite.is_empty());
+    for (number, name) in (1..).zip(&sqlite) {
+        assert!(name.starts_with(&format!("{number:04}_")), "{name} is not number {number}");
+    }
+}

@@ -114,22 +114,22 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../migrations/postgres/0002_lists.sql"),
     ),
     (
-        4,
+        3,
         "access",
-        include_str!("../migrations/sqlite/0004_access.sql"),
-        include_str!("../migrations/postgres/0004_access.sql"),
+        include_str!("../migrations/sqlite/0003_access.sql"),
+        include_str!("../migrations/postgres/0003_access.sql"),
+    ),
+    (
+        4,
+        "outbox",
+        include_str!("../migrations/sqlite/0004_outbox.sql"),
+        include_str!("../migrations/postgres/0004_outbox.sql"),
     ),
     (
         5,
-        "outbox",
-        include_str!("../migrations/sqlite/0005_outbox.sql"),
-        include_str!("../migrations/postgres/0005_outbox.sql"),
-    ),
-    (
-        6,
         "verified",
-        include_str!("../migrations/sqlite/0006_verified.sql"),
-        include_str!("../migrations/postgres/0006_verified.sql"),
+        include_str!("../migrations/sqlite/0005_verified.sql"),
+        include_str!("../migrations/postgres/0005_verified.sql"),
     ),
 ];
 
