@@ -1,6 +1,6 @@
 //! The outbox: brings mail and webhooks to where they belong, at least once.
 //!
-//! [`run`] drains the table until it is told to stop; [`tell`] fills it, in the transaction of what there is to tell.
+//! [`run`] drains the table until it is told to stop; `tell` fills it, in the transaction of what there is to tell.
 //! A message keeps its id over all tries (`Message-ID`, `webhook-id`), so that a receiver can see that it came twice. It is
 //! tried as often as [`WAITS`] says; after that, or when the receiver says never, it is dead and waits for an operator.
 
@@ -44,7 +44,7 @@ const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 
-/// Milliseconds for which a process holds a message: longer than [`PATIENCE`], so that a process that lives never loses it.
+/// Milliseconds for which a process holds a message: longer than `PATIENCE`, so that a process that lives never loses it.
 pub const LEASE: i64 = 3 * MINUTE;
 
 /// How long one try may take.

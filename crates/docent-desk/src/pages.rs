@@ -1,6 +1,6 @@
 //! The pages, `/desk/{locale}/..`, in plain HTML: everything works without a script.
 //!
-//! A file per page. A handler takes a [`visitor::Visitor`], asks `tickets`, `sign_in` or the store, and shows a view; what
+//! A file per page. A handler takes a `visitor::Visitor`, asks `tickets`, `sign_in` or the store, and shows a view; what
 //! it cannot do becomes a page too. Texts of people reach a page as they are, and the templates escape them.
 
 mod agent_case;
