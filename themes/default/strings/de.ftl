@@ -136,7 +136,6 @@ mail-receipt-subject = Wir haben Ihren Fall { $number } erhalten
 mail-receipt-text = Vielen Dank für Ihre Nachricht. Ihr Fall hat die Nummer { $number }.
 mail-open-once = Öffnen Sie einmal den Link aus unserer Nachricht, damit wir Ihnen schreiben dürfen, sobald es eine Antwort gibt.
 mail-receipt-next = Ein Mensch liest ihn, und Sie erhalten eine Nachricht, sobald es eine Antwort gibt. Wenn Sie uns nicht geschrieben haben, können Sie diese Nachricht ignorieren.
-mail-open-once = Öffnen Sie einmal den Link aus unserer Nachricht, damit wir Ihnen schreiben dürfen, sobald es eine Antwort gibt.
 mail-comment-subject = Es gibt eine Antwort zu Ihrem Fall { $number }
 mail-comment-text = Es gibt eine Antwort zu Ihrem Fall { $number }.
 mail-solved-subject = Ihr Fall { $number } ist gelöst

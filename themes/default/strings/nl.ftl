@@ -136,7 +136,6 @@ mail-receipt-subject = We hebben uw case { $number } ontvangen
 mail-receipt-text = Bedankt voor uw bericht. Uw case heeft nummer { $number }.
 mail-open-once = Open de link uit ons bericht één keer, zodat we u mogen schrijven zodra er een antwoord is.
 mail-receipt-next = Een medewerker leest uw case. U krijgt bericht zodra er een antwoord is. Hebt u ons niet geschreven? Dan kunt u dit bericht negeren.
-mail-open-once = Open de link uit ons bericht één keer, zodat we u mogen schrijven zodra er een antwoord is.
 mail-comment-subject = Er is een antwoord op uw case { $number }
 mail-comment-text = Er is een antwoord op uw case { $number }.
 mail-solved-subject = Uw case { $number } is opgelost
