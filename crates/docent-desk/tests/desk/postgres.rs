@@ -28,7 +28,8 @@ fn start() -> Option<PathBuf> {
         assert!(std::env::var_os("DOCENT_TEST_POSTGRES").is_none(), "PostgreSQL is not installed");
         return None;
     };
-    // Kept for the whole run: the server lives in it. It is emptied when the server's folder is made anew.
+    remove_old();
+    // Kept for the whole run, because the server lives in it; a later run removes it.
     let folder = tempfile::Builder::new().prefix("docent-pg-").tempdir().unwrap().keep();
     let data = folder.join("data");
     std::fs::create_dir(&data).unwrap();
@@ -57,6 +58,28 @@ fn start() -> Option<PathBuf> {
     });
     wait(&bin, &folder);
     Some(folder)
+}
+
+/// Removes what earlier runs left: folders whose server is gone.
+fn remove_old() {
+    let folders = std::fs::read_dir(std::env::temp_dir()).unwrap().filter_map(Result::ok);
+    for folder in folders.filter(|at| at.file_name().to_string_lossy().starts_with("docent-pg-")) {
+        let lives = match std::fs::read_to_string(folder.path().join("data/postmaster.pid")) {
+            Ok(text) => {
+                let pid = text.lines().next().unwrap_or_default().trim().to_owned();
+                std::path::Path::new("/proc").join(pid).exists()
+            }
+            // A server that starts has no such file yet.
+            Err(_) => folder
+                .metadata()
+                .and_then(|about| about.modified())
+                .is_ok_and(|at| at.elapsed().is_ok_and(|age| age < Duration::from_secs(600))),
+        };
+        if !lives {
+            // Another run may be faster, and then there is nothing to remove.
+            let _ = std::fs::remove_dir_all(folder.path());
+        }
+    }
 }
 
 fn wait(bin: &std::path::Path, folder: &std::path::Path) {
