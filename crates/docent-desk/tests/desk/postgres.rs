@@ -73,7 +73,7 @@ fn remove_old() {
             Err(_) => folder
                 .metadata()
                 .and_then(|about| about.modified())
-                .is_ok_and(|at| at.elapsed().is_ok_and(|age| age < Duration::from_secs(600))),
+                .is_ok_and(|at| at.elapsed().is_ok_and(|age| age < Duration::from_mins(10))),
         };
         if !lives {
             // Another run may be faster, and then there is nothing to remove.
