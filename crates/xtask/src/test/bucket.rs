@@ -27,7 +27,8 @@ pub(super) fn check() -> Result<()> {
         .spawn()
         .context("cannot start moto")?;
     let outcome = wait(&mut server, port).and_then(|()| {
-        run(cargo("test --quiet -p docent-desk --test desk s3::")
+        // Of the whole workspace, because one package alone has other features and would be built anew.
+        run(cargo("test --quiet --workspace --test desk s3::")
             .env("DOCENT_TEST_S3", "s3://docent/attachments")
             .env("AWS_ENDPOINT", format!("http://127.0.0.1:{port}"))
             .env("AWS_ALLOW_HTTP", "true")
