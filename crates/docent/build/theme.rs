@@ -1,22 +1,27 @@
-//! Puts the default theme into the program: every file below `themes/default/{templates,strings,assets}`.
+//! The default theme as Rust: every file below `themes/default/{templates,strings,assets}`.
 //!
 //! The list is sorted, so the same files give the same program.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
-fn main() {
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"))
-        .join("../../themes/default");
-    println!("cargo::rerun-if-changed={}", root.display());
+/// A file by its path below its folder of the theme.
+pub(crate) type File = (String, PathBuf);
+
+/// Constants with the files of a theme; `more` are assets that were built.
+pub(crate) fn code(theme: &Path, more: &[File]) -> String {
+    println!("cargo::rerun-if-changed={}", theme.display());
     let mut code = String::new();
     for (name, folder) in [("TEMPLATES", "templates"), ("STRINGS", "strings"), ("ASSETS", "assets")]
     {
         let mut files = Vec::new();
-        collect(&root.join(folder), "", &mut files);
+        collect(&theme.join(folder), "", &mut files);
+        assert!(!files.is_empty(), "`{}` holds no file", theme.join(folder).display());
+        if folder == "assets" {
+            files.extend_from_slice(more);
+        }
         files.sort();
-        assert!(!files.is_empty(), "`{}` holds no file", root.join(folder).display());
         writeln!(code, "pub(super) const {name}: &[(&str, &[u8])] = &[").expect("memory");
         for (path, file) in files {
             let file = file.to_str().expect("names in the theme are UTF-8");
@@ -24,11 +29,10 @@ fn main() {
         }
         code.push_str("];\n");
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    fs::write(out.join("default_theme.rs"), code).expect("cargo's folder can be written");
+    code
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, PathBuf)>) {
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries {
         let entry = entry.expect("a folder of the theme can be read");

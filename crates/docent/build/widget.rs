@@ -1,0 +1,48 @@
+//! The widget as two files: its WebAssembly and the script that joins it to a page.
+
+use std::path::Path;
+use std::{env, fs};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::theme::File;
+use crate::{glue, nested};
+
+/// What the widget is made of, below the workspace's root.
+const SOURCES: [&str; 6] = [
+    "widget/src",
+    "widget/Cargo.toml",
+    "crates/docent-model/src",
+    "crates/docent-model/Cargo.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
+/// Builds it into `out`; nothing with `DOCENT_WIDGET=skip`, for editors that check this crate while somebody types.
+pub(crate) fn build(root: &Path, out: &Path) -> Result<Vec<File>, String> {
+    println!("cargo::rerun-if-env-changed=DOCENT_WIDGET");
+    match env::var("DOCENT_WIDGET").as_deref() {
+        Ok("skip") => return Ok(Vec::new()),
+        Err(_) | Ok("") => {}
+        Ok(other) => return Err(format!("DOCENT_WIDGET is `{other}`; it can only be `skip`")),
+    }
+    for source in SOURCES {
+        println!("cargo::rerun-if-changed={}", root.join(source).display());
+    }
+    let (script, wasm) = bind(&nested::build(root, out)?).map_err(|error| format!("{error:#}"))?;
+    let file = |name: &str, bytes: &[u8]| {
+        let path = out.join(name);
+        fs::write(&path, bytes).expect("cargo's folder can be written");
+        (format!("widget/{name}"), path)
+    };
+    Ok(vec![file("widget.js", script.as_bytes()), file("widget.wasm", &wasm)])
+}
+
+fn bind(wasm: &Path) -> anyhow::Result<(String, Vec<u8>)> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).web(true)?.typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let mut output = bindgen.generate_output()?;
+    let script = glue::one_module(output.js(), output.local_modules())?;
+    Ok((script, output.wasm_mut().emit_wasm()))
+}
