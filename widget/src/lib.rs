@@ -3,4 +3,6 @@
 //! It holds no rule that `docent-model` could hold. Not built into a site yet; this crate keeps its place and its target
 //! working.
 
+pub mod form;
+
 pub use docent_model::Locale;
