@@ -5,4 +5,6 @@
 #[cfg(target_arch = "wasm32")]
 mod page;
 
+pub mod form;
+
 pub use docent_model::Locale;
