@@ -55,7 +55,6 @@ impl Form {
         sheet.next_file = kept.next_file;
         sheet.unanswered = kept.unanswered;
         for file in &mut sheet.files {
-            sheet.next_file = sheet.next_file.max(file.id + 1);
             if file.state.is_to_go() {
                 file.state = FileState::Chosen;
             }

@@ -113,6 +113,7 @@ impl Teller {
         let seen = [
             ("notice", form.notice().map(|notice| notice.key().to_owned())),
             ("failures", Some(form.failures()).filter(|n| *n > 0).map(|n| n.to_string())),
+            ("tried", tried(form)),
             ("phones", form.phones().then(|| "shown".to_owned())),
             ("unsent", form.unsent().then(|| "changes".to_owned())),
             ("problems", problems(form)),
@@ -157,6 +158,12 @@ fn event(verb: &str, rest: &[&str]) -> Event {
 
 fn named<T: Copy>(all: &[(&str, T)], word: &str) -> T {
     all.iter().find(|(name, _)| *name == word).unwrap_or_else(|| panic!("no code `{word}`")).1
+}
+
+/// Whether a form that sends nothing now knows that its ticket may be stored.
+fn tried(form: &Form) -> Option<String> {
+    let known = matches!(form, Form::Sending(..)) || form.receipt().is_some();
+    (!known && form.is_tried()).then(|| "may be stored".to_owned())
 }
 
 fn problems(form: &Form) -> Option<String> {
