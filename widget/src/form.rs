@@ -176,7 +176,7 @@ impl Form {
 
     /// Whether a ticket may be stored with the form's key: from now on every try must be sent by the same person.
     pub fn is_tried(&self) -> bool {
-        matches!(self, Form::Sending(..)) || self.sheet().is_tried()
+        matches!(self, Form::Sending(..)) || self.sheet().is_tried() || self.receipt().is_some()
     }
 
     /// Whether [`Event::Back`] leads back to the text.
@@ -237,7 +237,7 @@ impl Form {
             }
             Event::Left { field } => self.sheet_mut().leave(&field),
             Event::SignedIn(signed_in) => self.sheet_mut().signed_in = signed_in,
-            Event::Chosen { name, size } => self.sheet_mut().choose(name, size),
+            Event::Chosen { name, size } => return self.chosen(name, size),
             Event::Removed { file } => return self.removed(file),
             Event::Progress { file, percent } => self.sheet_mut().progress(file, percent),
             Event::Submit => return self.submit(),

@@ -115,7 +115,8 @@ pub enum Next {
         /// The number of the try to come.
         attempt: u32,
     },
-    /// Post [`Form::body`](super::Form::body) with [`Sheet::key`](super::Sheet::key); then [`Event::Replied`].
+    /// Post [`Form::body`](super::Form::body) with [`Sheet::key`](super::Sheet::key); then [`Event::Replied`]. A form waits
+    /// for it as long as the page does: no answer for a minute is status 0.
     Send {
         /// The try's number.
         attempt: u32,

@@ -2,7 +2,7 @@
 
 use docent_model::{Draft, FormSchema, Receipt};
 
-use super::{File, FileState, Form, Sending, Sheet, Task};
+use super::{File, FileState, Form, Notice, Sending, Sheet, Task};
 
 /// A form as plain data. It holds personal data and, with a receipt, the key of a case: it belongs into the reader's own
 /// browser for a limited time and nowhere else. The contents of the files are kept beside it, by their numbers.
@@ -18,6 +18,8 @@ pub struct Kept {
     pub next_file: u32,
     /// Texts that may be stored under the key.
     pub unanswered: Vec<Draft>,
+    /// Whether one of them, or an earlier one, is known to be stored.
+    pub arrived: bool,
     /// The text that was being sent.
     pub sending: Option<Draft>,
     /// The receipt, once there is one.
@@ -40,6 +42,7 @@ impl Form {
             files: sheet.files.clone(),
             next_file: sheet.next_file,
             unanswered: sheet.unanswered.clone(),
+            arrived: sheet.arrived,
             sending,
             receipt: self.receipt().cloned(),
         }
@@ -52,7 +55,6 @@ impl Form {
         sheet.next_file = kept.next_file;
         sheet.unanswered = kept.unanswered;
         for file in &mut sheet.files {
-            sheet.next_file = sheet.next_file.max(file.id + 1);
             if file.state.is_to_go() {
                 file.state = FileState::Chosen;
             }
@@ -60,7 +62,11 @@ impl Form {
         if let Some(receipt) = kept.receipt {
             return sheet.upload(receipt);
         }
-        let Some(body) = kept.sending else { return Form::Editing(sheet) };
+        sheet.arrived = kept.arrived;
+        let Some(body) = kept.sending else {
+            sheet.notice = sheet.arrived.then_some(Notice::Arrived);
+            return Form::Editing(sheet);
+        };
         // Nobody knows whether it was posted before the page went.
         sheet.remember(&body);
         sheet.told = true;

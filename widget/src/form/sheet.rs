@@ -214,13 +214,14 @@ impl Sheet {
     }
 
     pub(super) fn is_tried(&self) -> bool {
-        !self.unanswered.is_empty()
+        self.arrived || !self.unanswered.is_empty()
     }
 
-    /// Takes note of a text that may be stored. The one that was sent last stands last.
+    /// Takes note of a text that may be stored.
     pub(super) fn remember(&mut self, body: &Draft) {
-        self.unanswered.retain(|other| other != body);
-        self.unanswered.push(body.clone());
+        if !self.unanswered.contains(body) {
+            self.unanswered.push(body.clone());
+        }
     }
 
     pub(super) fn typed(&mut self, field: &str, value: String) {

@@ -39,7 +39,9 @@ impl Form {
         if self.receipt().is_none()
             && let Some(receipt) = reply.receipt
         {
-            return self.into_sheet().upload(receipt);
+            let mut sheet = self.into_sheet();
+            sheet.failures = 0;
+            return sheet.upload(receipt);
         }
         if attempt != self.sheet().attempt {
             return self;
@@ -73,11 +75,13 @@ impl Form {
         }
     }
 
-    /// What is on its way may still arrive; its failure will come by itself.
+    /// What is on its way may still arrive; its failure will come by itself. Who told to wait is waited for all the same.
     pub(super) fn offline(mut self) -> Form {
         self.sheet_mut().offline = true;
         match self {
-            Form::Waiting(sheet, task, _) => Form::Waiting(sheet, task, Pause::OFFLINE),
+            Form::Waiting(sheet, task, pause) if pause.reason != Notice::Busy => {
+                Form::Waiting(sheet, task, Pause::OFFLINE)
+            }
             form => form,
         }
     }
@@ -102,6 +106,15 @@ impl Form {
             sheet.notice = None;
         }
         self
+    }
+
+    /// After the receipt a file goes out at once.
+    pub(super) fn chosen(mut self, name: String, size: u64) -> Form {
+        self.sheet_mut().choose(name, size);
+        match self {
+            Form::Sent(sheet, receipt) => sheet.upload(receipt),
+            form => form,
+        }
     }
 
     pub(super) fn removed(mut self, id: u32) -> Form {
@@ -167,16 +180,21 @@ impl Sheet {
         match verdict(&reply) {
             Verdict::Again(reason) => self.wait(Task::Send(sending), reason, &reply, at),
             Verdict::InFlight => self.wait(Task::Send(sending), Notice::InFlight, &reply, at),
-            Verdict::Reused => self.settle(&sending.body),
+            Verdict::Reused => self.settle(&sending.body, true),
             Verdict::Refused(notice) => self.refuse(&sending.body, reply, notice),
         }
     }
 
-    /// The desk has stored one of the unanswered texts, and it is not `body`: the next one is sent for its receipt.
-    fn settle(mut self, body: &Draft) -> Form {
+    /// The desk has stored one of the unanswered texts, and `body` is not it or brought no receipt: the one before it is
+    /// sent for its receipt, or the last.
+    fn settle(mut self, body: &Draft, is_other: bool) -> Form {
         self.arrived = true;
-        self.unanswered.retain(|other| other != body);
-        if let Some(body) = self.unanswered.last().cloned() {
+        let place = self.unanswered.iter().position(|other| other == body);
+        let before = place.unwrap_or(self.unanswered.len());
+        if let Some(place) = place.filter(|_| is_other) {
+            self.unanswered.remove(place);
+        }
+        if let Some(body) = before.checked_sub(1).map(|place| self.unanswered[place].clone()) {
             // It was kept as unanswered before it became one.
             return self.send(Sending { body, kept: true });
         }
@@ -188,7 +206,7 @@ impl Sheet {
     fn refuse(mut self, body: &Draft, reply: Reply, notice: Notice) -> Form {
         let who = matches!(notice, Notice::SignIn | Notice::Forbidden);
         if self.arrived && !who && self.unanswered.contains(body) {
-            return self.settle(body);
+            return self.settle(body, false);
         }
         self.failures = 0;
         self.notice = reply.problems.is_empty().then_some(notice);

@@ -1,1 +1,8 @@
-//! Stories.
+//! What a form does, as stories, and what it never does, by trying everything.
+
+mod calls;
+mod sample;
+mod stories;
+mod suggestions;
+mod teller;
+mod walk;
