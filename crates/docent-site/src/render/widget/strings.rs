@@ -11,7 +11,7 @@ use fluent_bundle::FluentArgs;
 use super::super::strings::Strings;
 
 /// Texts that only the widget has.
-const OWN: [&str; 54] = [
+const OWN: [&str; 55] = [
     // The panel
     "widget-title",     // its name
     "widget-close",     // closes it
@@ -75,6 +75,7 @@ const OWN: [&str; 54] = [
     "widget-copy-link",
     // My cases
     "widget-sign-in", // to see them
+    "widget-cases-failed",
 ];
 
 /// Texts that pages have too.
@@ -112,8 +113,7 @@ const SHARED: [&str; 30] = [
 ];
 
 /// Every argument of these texts.
-const ARGUMENTS: [&str; 8] =
-    ["count", "list", "name", "number", "percent", "seconds", "size", "time"];
+const ARGUMENTS: [&str; 7] = ["count", "list", "name", "number", "percent", "seconds", "time"];
 
 /// The texts of a locale.
 pub(super) fn texts(strings: &Strings) -> BTreeMap<String, String> {
