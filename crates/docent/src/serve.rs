@@ -36,6 +36,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<u8, Failure> {
         base: setup.config.base_path().to_owned(),
         locales: setup.config.locales.iter().map(|locale| locale.locale.segment()).collect(),
         policy: policy(&setup.config, &theme::read(&setup)?),
+        origins: setup.desk.origins.clone(),
     };
     let plan =
         Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url };
