@@ -97,6 +97,18 @@ fn theme() -> Theme {
     }
 }
 
+/// The theme with stand-ins for what is built along with the program.
+fn with_widget(mut theme: Theme) -> Theme {
+    for name in ["loader.js", "v1.js", "widget.js", "widget.wasm"] {
+        theme.assets.push(ThemeFile {
+            path: format!("widget/{name}"),
+            origin: "a stand-in".to_owned(),
+            content: b"built".to_vec(),
+        });
+    }
+    theme
+}
+
 /// Keys of a file with the names of the arguments that each uses.
 fn keys(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -202,10 +214,61 @@ fn pages(site: &Site<'_>, theme: &Theme) -> BTreeMap<String, String> {
 
 #[test]
 fn every_kind_of_page_can_be_shown_in_every_language() {
-    let theme = theme();
+    let theme = with_widget(theme());
     with_site(&theme, "[desk]\n", |site| {
         assert_eq!(site.locales.len(), theme.strings.len());
         check(site, &theme).unwrap_or_else(|error| panic!("{error}"));
+    });
+}
+
+#[test]
+fn every_page_with_a_way_to_write_loads_the_widget_on_intent() {
+    let theme = with_widget(theme());
+    with_site(&theme, "[desk]\n", |site| {
+        for (path, html) in pages(site, &theme) {
+            let loader = html.split("<script ").find(|tag| tag.contains("/loader.js"));
+            let Some(loader) = loader else {
+                assert!(!html.contains("data-docent-open"), "{path} offers a form and loads none");
+                continue;
+            };
+            let tag = value(&html, "lang").expect("a page has a language").to_ascii_lowercase();
+            let loader = format!(" {loader}");
+            assert_eq!(value(&loader, "data-locale"), Some(tag.as_str()), "{path}");
+            assert!(loader.contains(" async>"), "{path}");
+        }
+    });
+    with_site(&theme, "", |site| {
+        for (path, html) in pages(site, &theme) {
+            assert!(!html.contains("/loader.js"), "{path} has no desk to write to");
+        }
+    });
+}
+
+#[test]
+fn every_text_of_the_widget_is_used_and_has_places_for_all_that_is_put_in() {
+    let theme = with_widget(theme());
+    with_site(&theme, "[desk]\n", |site| {
+        let texts = Mutex::new(BTreeSet::new());
+        render(site, &theme, &|file| {
+            if let Content::Bytes(bytes) = file.content
+                && file.path.starts_with("_docent/widget.")
+                && let Ok(data) = serde_json::from_slice::<serde_json::Value>(&bytes)
+            {
+                for (key, text) in data["strings"].as_object().expect("it is a map") {
+                    let text = text.as_str().expect("each is a text");
+                    assert!(!text.contains(['$', '!', '！']), "{}: {key}: {text}", file.path);
+                    texts.lock().expect("nobody panicked").insert(key.clone());
+                }
+            }
+            ControlFlow::Continue(())
+        })
+        .expect("the theme is fine");
+        let mut texts = texts.into_inner().expect("nobody panicked");
+        texts.retain(|key| key.starts_with("widget-"));
+        let english = theme.strings.iter().find(|file| file.path == "en").expect("it is there");
+        let mut written: BTreeSet<String> = keys(&english.content).into_keys().collect();
+        written.retain(|key| key.starts_with("widget-"));
+        assert_eq!(texts, written, "each text is used");
     });
 }
 
@@ -273,7 +336,7 @@ fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 
 #[test]
 fn every_page_of_the_desk_can_be_shown_in_every_language() {
-    let theme = theme();
+    let theme = with_widget(theme());
     let samples: BTreeMap<String, serde_json::Value> =
         serde_json::from_str(include_str!("fixtures/desk-pages.json")).expect("it is JSON");
     let shown: Vec<&str> = samples.keys().map(String::as_str).collect();
@@ -289,6 +352,7 @@ fn every_page_of_the_desk_can_be_shown_in_every_language() {
                 let html = chrome.show(locale, name, &page);
                 let html = html.unwrap_or_else(|error| panic!("{locale} {name}: {error}"));
                 assert!(html.contains("&lt;Title&gt;"), "{locale} {name}");
+                assert!(!html.contains("/loader.js"), "{locale} {name}: its policy runs no widget");
                 for typed in ["<script>alert", "<b>sign", "<this>", "<here>", "<text>"] {
                     assert!(!html.contains(typed), "{locale} {name}: {typed}");
                 }

@@ -83,6 +83,21 @@ test('a video is asked for when its reader asks, from the host that the site tru
   await tab.close();
 });
 
+test('no script makes markup of a text', async () => {
+  const tab = await open(browser, trial.origin);
+  await tab.page.goto(`${trial.origin}/en/tabs/`);
+  const tried = await tab.page.evaluate(() => {
+    try {
+      document.querySelector('article').innerHTML = '<p>from a text</p>';
+      return 'done';
+    } catch (error) {
+      return error.name;
+    }
+  });
+  assert.equal(tried, 'TypeError');
+  await tab.close();
+});
+
 test('a frame of any other host is refused', async () => {
   const tab = await open(browser, trial.origin);
   await tab.page.goto(`${trial.origin}/en/tabs/`);

@@ -17,9 +17,11 @@ use crate::Desk;
 use crate::access::cookies;
 use crate::problem::ApiError;
 
-/// Of pages: their own style sheets, pictures and scripts, and forms that lead back here.
+/// Of pages: their own style sheets, pictures and scripts, and forms that lead back here. No module is compiled: the
+/// site's widget does not run beside what readers and agents wrote to each other.
 const PAGES: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Of everything else.
 const DATA: &str =

@@ -25,6 +25,7 @@ mod strings;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod widget;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -42,8 +43,8 @@ use output::Output;
 use prepared::Prepared;
 
 /// The content security policy of a site's pages, which they carry themselves; a server sends it as a header too.
-pub fn policy(config: &Config) -> String {
-    prepared::policy(config)
+pub fn policy(config: &Config, theme: &Theme) -> String {
+    prepared::policy(config, theme)
 }
 
 /// The articles by the addresses of their pages, fallbacks included, as the forms on these pages write them: a path from
@@ -184,6 +185,9 @@ fn write_locale(
     let below = |file: &str| format!("{}/{file}", site.locale.segment());
     output.text(below("nav.json"), prepared.nav_json(locale))?;
     output.text(below("llms.txt"), llms::of_locale(prepared, locale))?;
+    if prepared.widget.is_some() {
+        output.text(below("titles.json"), widget::titles(prepared, locale))?;
+    }
     if let Some(feed) = feed::write(prepared, locale) {
         output.text(below("feed.xml"), feed)?;
     }
@@ -208,5 +212,5 @@ fn write_files(prepared: &Prepared<'_>, output: &Output<'_>) -> Result<(), Rende
     for (url, bytes) in prepared.assets.all() {
         output.file(relative(url), Content::Bytes(bytes.to_vec()))?;
     }
-    Ok(())
+    prepared.widget.as_ref().map_or(Ok(()), |widget| widget.write(output))
 }

@@ -48,6 +48,15 @@ pub struct LocaleView {
     pub nav_url: String,
     /// What a page shows of the desk; nothing if the site has none.
     pub desk: Option<DeskView>,
+    /// The widget; nothing if the site has none. The desk's own pages see it too, but their policy runs no widget.
+    pub widget: Option<WidgetView>,
+}
+
+/// The form that opens on any page.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct WidgetView {
+    /// Address of the script that loads it when a reader wants it. Its `data-locale` is the locale's tag in lower case.
+    pub loader_url: String,
 }
 
 /// `page`.

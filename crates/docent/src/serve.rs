@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::options::{BuildOptions, ServeOptions};
 use crate::setup::{self, Setup};
 use crate::timings::Timings;
-use crate::{interrupt, report};
+use crate::{interrupt, report, theme};
 
 /// Builds and serves until a signal ends it; the number is the exit code.
 pub(crate) fn serve(options: &ServeOptions) -> Result<u8, Failure> {
@@ -35,7 +35,8 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<u8, Failure> {
         folder: options.out.clone(),
         base: setup.config.base_path().to_owned(),
         locales: setup.config.locales.iter().map(|locale| locale.locale.segment()).collect(),
-        policy: policy(&setup.config),
+        policy: policy(&setup.config, &theme::read(&setup)?),
+        origins: setup.desk.origins.clone(),
     };
     let plan =
         Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url };

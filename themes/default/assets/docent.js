@@ -17,6 +17,10 @@
 
   if (/^(light|dark)$/.test(remembered())) root.dataset.theme = remembered();
 
+  // The widget shows an article in a frame of this name. What leads away from it is left out there by the style sheet.
+  const framed = self !== top && name === 'docent-article';
+  if (framed) root.dataset.framed = '';
+
   function themeSwitch(button) {
     const now = () => root.dataset.theme || (dark.matches ? 'dark' : 'light');
     const show = () => {
@@ -285,7 +289,16 @@
     addEventListener('afterprint', () => opened.forEach((details) => { details.open = false; }));
   }
 
+  // The policy of the page around a frame lets no other site into it.
+  function leaveFrame() {
+    document.addEventListener('click', ({ target }) => {
+      const link = target.closest?.('a[href]');
+      if (link && /^http/.test(link.protocol) && link.origin !== location.origin) Object.assign(link, { target: '_blank', rel: 'noopener' });
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
+    if (framed) leaveFrame();
     all('.theme-switch').forEach(themeSwitch);
     all('.side > .fold').forEach((details) => fold(details, '(width > 48rem)'));
     all('.outline > .fold').forEach((details) => fold(details, '(width >= 78rem)'));

@@ -48,6 +48,26 @@ async fn every_answer_has_the_security_headers() {
 }
 
 #[tokio::test]
+async fn a_page_compiles_no_module_frames_nothing_and_makes_no_markup_of_a_text() {
+    on_both(async |test: TestDesk| {
+        let page = test.get("/desk/en/sign-in", "").await;
+        assert!(header(&page, "content-type").starts_with("text/html"));
+        let policy: Vec<&str> = header(&page, "content-security-policy").split("; ").collect();
+        for expected in [
+            "default-src 'none'",
+            "script-src 'self'",
+            "connect-src 'self'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ] {
+            assert!(policy.contains(&expected), "{expected} of {policy:?}");
+        }
+        assert!(!policy.iter().any(|part| part.starts_with("frame-src")), "{policy:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_ended_session_is_taken_from_the_browser() {
     on_both(async |test: TestDesk| {
         let answer = test.get_with("/api/v1/me", "docent_session=00").await;

@@ -1,7 +1,10 @@
 //! Assets of the theme, named after what is in them, so that browsers may keep them for ever.
+//!
+//! Those of the widget have a folder of their own: see [`super::widget`].
 
 use std::collections::BTreeMap;
 
+use super::widget;
 use crate::theme::Theme;
 
 /// The theme's assets, by their own path.
@@ -18,8 +21,8 @@ struct Asset {
 impl<'s> Assets<'s> {
     /// The last layer of each asset.
     pub(crate) fn of(theme: &'s Theme) -> Assets<'s> {
-        let layered = theme.assets.iter().map(|file| (file.path.as_str(), &file.content));
-        let last: BTreeMap<&str, &Vec<u8>> = layered.collect();
+        let mut last = last(theme);
+        last.retain(|path, _| !path.starts_with(widget::FOLDER));
         let (sheets, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             last.into_iter().partition(|(path, _)| is_sheet(path));
         let asset = |path: &str, bytes: Vec<u8>| Asset { url: url(path, &bytes), bytes };
@@ -45,6 +48,11 @@ impl<'s> Assets<'s> {
     }
 }
 
+/// Every asset of a theme by its path, as its last layer has it.
+pub(crate) fn last(theme: &Theme) -> BTreeMap<&str, &Vec<u8>> {
+    theme.assets.iter().map(|file| (file.path.as_str(), &file.content)).collect()
+}
+
 fn is_sheet(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("css"))
 }
@@ -52,13 +60,13 @@ fn is_sheet(path: &str) -> bool {
 fn url(path: &str, bytes: &[u8]) -> String {
     let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
     let dot = if extension.is_empty() { "" } else { "." };
-    format!("/_docent/{stem}.{:016x}{dot}{extension}", hash(bytes))
+    format!("/_docent/{stem}.{:016x}{dot}{extension}", hash([bytes]))
 }
 
-/// FNV-1a: only accidents have to be told apart here.
-fn hash(bytes: &[u8]) -> u64 {
+/// FNV-1a of all pieces, one after the other: only accidents have to be told apart here.
+pub(crate) fn hash<'b>(pieces: impl IntoIterator<Item = &'b [u8]>) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+    pieces.into_iter().flatten().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// A style sheet whose `url(..)` lead to the assets under their new names.

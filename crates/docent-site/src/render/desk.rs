@@ -1,6 +1,6 @@
 //! What pages show of the desk: the contact form, the question whether an article helped, and the way to "My cases".
 //!
-//! [`view`] is the only entry. The form works without a script, so nothing on it can depend on an answer: conditions
+//! [`view`] is what templates see; [`Words`] gives the form's texts to the widget too. The form works without a script, so nothing on it can depend on an answer: conditions
 //! become words and groups of options, and the desk judges what comes in.
 
 use docent_model::Locale;
@@ -18,27 +18,32 @@ use crate::view::{AttachmentsView, DeskView, FieldView, OptionView, OptionsView}
 /// The desk as readers of a locale see it; `None` for a site without one.
 pub(crate) fn view(site: &Site<'_>, id: LocaleId, strings: &Strings) -> Option<DeskView> {
     let desk = site.config.desk.as_ref()?;
-    let locale = &site.locales[id.0].locale;
+    let segment = site.locales[id.0].locale.segment();
     let origin = desk.url.as_deref().unwrap_or_default();
-    let cases_url = format!("{origin}/desk/{}/cases", locale.segment());
-    let words = Words { form: &site.form, locale, source: &site.config.source_locale, strings };
+    let words = Words::of(site, id, strings);
     Some(DeskView {
-        votes_url: format!("{origin}/desk/{}/votes", locale.segment()),
-        cases_url,
+        cases_url: format!("{origin}/desk/{segment}/cases"),
+        votes_url: format!("{origin}/desk/{segment}/votes"),
         fields: site.form.fields.iter().map(|field| words.field(field)).collect(),
         attachments: words.attachments(&site.form.attachments),
     })
 }
 
 /// The form's texts in one locale.
-struct Words<'w> {
+pub(crate) struct Words<'w> {
     form: &'w FormSchema,
     locale: &'w Locale,
     source: &'w Locale,
     strings: &'w Strings,
 }
 
-impl Words<'_> {
+impl<'w> Words<'w> {
+    /// The texts of a site's form.
+    pub(crate) fn of(site: &'w Site<'w>, id: LocaleId, strings: &'w Strings) -> Words<'w> {
+        let (locale, source) = (&site.locales[id.0].locale, &site.config.source_locale);
+        Words { form: &site.form, locale, source, strings }
+    }
+
     fn field(&self, field: &Field) -> FieldView {
         let always = field.when.is_none();
         FieldView {
@@ -52,11 +57,13 @@ impl Words<'_> {
         }
     }
 
-    fn label(&self, field: &Field) -> String {
+    /// What a question is called.
+    pub(crate) fn label(&self, field: &Field) -> String {
         self.text(&field.label).unwrap_or_else(|| self.own(field, ""))
     }
 
-    fn help(&self, field: &Field) -> Option<String> {
+    /// The sentence under a question.
+    pub(crate) fn help(&self, field: &Field) -> Option<String> {
         let core = CORE.contains(&field.name.as_str());
         self.text(&field.help).or_else(|| core.then(|| self.own(field, "-help")))
     }
@@ -71,7 +78,8 @@ impl Words<'_> {
         self.strings.text(&format!("field-{}{part}", field.name)).to_owned()
     }
 
-    fn choice(&self, field: &Field, choice: &Choice) -> String {
+    /// What an option is called.
+    pub(crate) fn choice(&self, field: &Field, choice: &Choice) -> String {
         let own = || self.strings.text(&format!("{}-{}", field.name, choice.value)).to_owned();
         self.text(&choice.label).unwrap_or_else(own)
     }
@@ -143,7 +151,8 @@ impl Words<'_> {
     }
 }
 
-fn kind(kind: FieldKind) -> &'static str {
+/// The word of a kind.
+pub(crate) fn kind(kind: FieldKind) -> &'static str {
     match kind {
         FieldKind::Line => "line",
         FieldKind::Text => "text",

@@ -10,11 +10,12 @@ use super::addresses::Addresses;
 use super::assets::Assets;
 use super::strings::Strings;
 use super::templates::Templates;
+use super::widget::{self, Widget};
 use super::{contacts, dates, desk, feed, navigation, strings, templates};
 use crate::config::Config;
 use crate::site::{LocaleId, Site};
 use crate::theme::Theme;
-use crate::view::{ContactView, LocaleView, SiteView};
+use crate::view::{ContactView, LocaleView, SiteView, WidgetView};
 
 /// A site, a theme, and what both together make of every locale.
 pub(crate) struct Prepared<'s> {
@@ -22,6 +23,8 @@ pub(crate) struct Prepared<'s> {
     pub(crate) theme: &'s Theme,
     pub(crate) addresses: Addresses<'s>,
     pub(crate) assets: Assets<'s>,
+    /// If the site has one.
+    pub(crate) widget: Option<Widget<'s>>,
     /// By [`LocaleId`].
     pub(crate) locales: Vec<PreparedLocale>,
 }
@@ -50,32 +53,43 @@ impl<'s> Prepared<'s> {
     pub(crate) fn of(site: &'s Site<'s>, theme: &'s Theme) -> Result<Prepared<'s>, RenderError> {
         let addresses = Addresses::of(site);
         let assets = Assets::of(theme);
-        let site_view = site_view(site, &addresses, &assets);
+        let site_view = site_view((site, theme), &addresses, &assets);
         let tags: Vec<_> = site.locales.iter().map(|locale| &locale.locale).collect();
         let strings = strings::load(theme, &tags, &site.config.source_locale)?;
         let templates = templates::load(theme)?;
         let days = days(site);
         let days: BTreeSet<&str> = days.iter().map(String::as_str).collect();
-        let locale = |(index, strings): (usize, Arc<Strings>)| {
-            let id = LocaleId(index);
-            let (view, locale) =
-                (locale_view(site, &addresses, id, &strings), &site.locales[index]);
-            let templates = Templates::of(&templates, &strings, &site_view, &view);
-            let contact_views = contacts::views(site, &locale.locale, &strings);
-            Ok(PreparedLocale {
-                contacts: contacts::all(&contact_views, theme, &templates)?,
-                closed: navigation::closed(site, &addresses, id, (theme, &templates))?,
-                view,
-                templates,
-                days: dates::day_texts(&locale.locale, &days),
-                contact_views,
-                counts: navigation::counts(locale),
-                ranks: navigation::ranks(locale),
-                strings,
-            })
-        };
-        let locales = strings.into_iter().enumerate().map(locale).collect::<Result<_, _>>()?;
-        Ok(Prepared { site, theme, addresses, assets, locales })
+        let contacts: Vec<Vec<ContactView>> = tags
+            .iter()
+            .zip(&strings)
+            .map(|(tag, texts)| contacts::views(site, tag, texts))
+            .collect();
+        let widget = Widget::of((site, theme), &addresses, &strings, &contacts);
+        let loader = widget.as_ref().and_then(|widget| widget.loader_url(&addresses));
+        let locale =
+            |(index, (strings, contact_views)): (usize, (Arc<Strings>, Vec<ContactView>))| {
+                let id = LocaleId(index);
+                let view = LocaleView {
+                    widget: loader.clone().map(|loader_url| WidgetView { loader_url }),
+                    ..locale_view(site, &addresses, id, &strings)
+                };
+                let locale = &site.locales[index];
+                let templates = Templates::of(&templates, &strings, &site_view, &view);
+                Ok(PreparedLocale {
+                    contacts: contacts::all(&contact_views, theme, &templates)?,
+                    closed: navigation::closed(site, &addresses, id, (theme, &templates))?,
+                    view,
+                    templates,
+                    days: dates::day_texts(&locale.locale, &days),
+                    contact_views,
+                    counts: navigation::counts(locale),
+                    ranks: navigation::ranks(locale),
+                    strings,
+                })
+            };
+        let locales = strings.into_iter().zip(contacts).enumerate().map(locale);
+        let locales = locales.collect::<Result<_, _>>()?;
+        Ok(Prepared { site, theme, addresses, assets, widget, locales })
     }
 }
 
@@ -87,7 +101,11 @@ fn days(site: &Site<'_>) -> BTreeSet<String> {
     written.map(|moment| moment.day).collect()
 }
 
-fn site_view(site: &Site<'_>, addresses: &Addresses<'_>, assets: &Assets<'_>) -> SiteView {
+fn site_view(
+    (site, theme): (&Site<'_>, &Theme),
+    addresses: &Addresses<'_>,
+    assets: &Assets<'_>,
+) -> SiteView {
     let config = &site.config;
     let asset = |name: &str| assets.url(name).map(|url| addresses.path(url));
     SiteView {
@@ -99,20 +117,27 @@ fn site_view(site: &Site<'_>, addresses: &Addresses<'_>, assets: &Assets<'_>) ->
         custom_style_url: asset("custom.css"),
         script_url: asset("docent.js").unwrap_or_default(),
         icon_url: asset("icon.svg").unwrap_or_default(),
-        csp: policy(config),
+        csp: policy(config, theme),
     }
 }
 
-/// Nothing from elsewhere but the frames of videos, nothing inline, and forms go to the site or its desk.
-pub(super) fn policy(config: &Config) -> String {
-    let hosts: Vec<String> =
-        config.video_hosts.iter().map(|host| format!("https://{host}")).collect();
-    let frames = if hosts.is_empty() { "'none'".to_owned() } else { hosts.join(" ") };
+/// Nothing from elsewhere but the frames of videos, nothing inline, no text as markup, and forms go to the site or its
+/// desk. A widget compiles its module, asks the desk, and shows an article in a frame.
+pub(super) fn policy(config: &Config, theme: &Theme) -> String {
     let desk = config.desk.as_ref().and_then(|desk| desk.url.as_deref());
     let desk = desk.map(|origin| format!(" {origin}")).unwrap_or_default();
+    let (compile, asked, own) = if widget::is_there(config, theme) {
+        (" 'wasm-unsafe-eval'", desk.as_str(), Some("'self'".to_owned()))
+    } else {
+        ("", "", None)
+    };
+    let hosts = config.video_hosts.iter().map(|host| format!("https://{host}"));
+    let frames: Vec<String> = own.into_iter().chain(hosts).collect();
+    let frames = if frames.is_empty() { "'none'".to_owned() } else { frames.join(" ") };
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-         connect-src 'self'; form-action 'self'{desk}; base-uri 'none'; frame-src {frames}"
+        "default-src 'none'; script-src 'self'{compile}; style-src 'self'; img-src 'self'; \
+         connect-src 'self'{asked}; form-action 'self'{desk}; base-uri 'none'; \
+         frame-src {frames}; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 
@@ -134,6 +159,7 @@ fn locale_view(
         feed_url: if feed::is_empty(site, id) { String::new() } else { below("feed.xml") },
         nav_url: below("nav.json"),
         desk: desk::view(site, id, strings),
+        widget: None,
     }
 }
 
@@ -141,6 +167,27 @@ fn locale_view(
 mod tests {
     use super::*;
     use crate::config::DeskConfig;
+    use crate::theme::ThemeFile;
+
+    fn desk(url: Option<&str>) -> DeskConfig {
+        DeskConfig { url: url.map(str::to_owned) }
+    }
+
+    fn theme(assets: &[&str]) -> Theme {
+        let file = |path: &&str| ThemeFile {
+            path: (*path).to_owned(),
+            origin: String::new(),
+            content: Vec::new(),
+        };
+        Theme { assets: assets.iter().map(file).collect(), ..Theme::default() }
+    }
+
+    /// What a policy says of a kind of thing.
+    fn of<'p>(policy: &'p str, directive: &str) -> &'p str {
+        let mut found =
+            policy.split("; ").filter_map(|part| part.strip_prefix(directive)?.strip_prefix(' '));
+        found.next().unwrap_or_else(|| panic!("no {directive} in {policy}"))
+    }
 
     #[test]
     fn only_the_hosts_of_videos_may_be_framed() {
@@ -149,26 +196,53 @@ mod tests {
             video_hosts: hosts.to_vec(),
             ..crate::render::tests::config(&["en"])
         };
-        let policy_of =
-            |hosts: &[String]| policy(&config(hosts)).split("; ").last().map(str::to_owned);
-        assert_eq!(policy_of(&[]).unwrap(), "frame-src 'none'");
-        assert_eq!(
-            policy_of(&hosts).unwrap(),
-            "frame-src https://video.example.com https://v.example.org"
-        );
-        assert!(!policy(&config(&hosts)).contains("unsafe"));
+        let theme = theme(&[]);
+        let frames = |hosts: &[String]| of(&policy(&config(hosts), &theme), "frame-src").to_owned();
+        assert_eq!(frames(&[]), "'none'");
+        assert_eq!(frames(&hosts), "https://video.example.com https://v.example.org");
+        assert!(!policy(&config(&hosts), &theme).contains("unsafe"));
     }
 
     #[test]
     fn forms_go_to_the_site_and_its_desk() {
         for (desk, expected) in [
-            (None, "form-action 'self'"),
-            (Some(None), "form-action 'self'"),
-            (Some(Some("https://desk.example.com")), "form-action 'self' https://desk.example.com"),
+            (None, "'self'"),
+            (Some(desk(None)), "'self'"),
+            (Some(desk(Some("https://desk.example.com"))), "'self' https://desk.example.com"),
         ] {
-            let desk = desk.map(|url| DeskConfig { url: url.map(str::to_owned) });
             let config = Config { desk, ..crate::render::tests::config(&["en"]) };
-            assert_eq!(policy(&config).split("; ").nth(5), Some(expected));
+            assert_eq!(of(&policy(&config, &theme(&[])), "form-action"), expected);
         }
+    }
+
+    #[test]
+    fn only_a_widget_may_compile_and_ask_the_desk_and_frame_an_article() {
+        let built = ["widget/widget.js", "widget/widget.wasm"];
+        let elsewhere = Some(desk(Some("https://desk.example.com")));
+        for (desk, assets, script, connect, frame) in [
+            (Some(desk(None)), &built[..], "'self' 'wasm-unsafe-eval'", "'self'", "'self'"),
+            (
+                elsewhere.clone(),
+                &built,
+                "'self' 'wasm-unsafe-eval'",
+                "'self' https://desk.example.com",
+                "'self'",
+            ),
+            (elsewhere, &built[..1], "'self'", "'self'", "'none'"),
+            (None, &built, "'self'", "'self'", "'none'"),
+        ] {
+            let config = Config { desk, ..crate::render::tests::config(&["en"]) };
+            let policy = policy(&config, &theme(assets));
+            assert_eq!(of(&policy, "script-src"), script);
+            assert_eq!(of(&policy, "connect-src"), connect);
+            assert_eq!(of(&policy, "frame-src"), frame);
+        }
+    }
+
+    #[test]
+    fn no_script_makes_markup_of_a_text() {
+        let policy = policy(&crate::render::tests::config(&["en"]), &theme(&[]));
+        assert_eq!(of(&policy, "require-trusted-types-for"), "'script'");
+        assert_eq!(of(&policy, "trusted-types"), "'none'");
     }
 }

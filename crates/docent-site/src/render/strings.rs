@@ -8,7 +8,8 @@
 //! * `contact-days`, `contact-hours`, `contact-hours-no-zone`, `contact-hours-all-day`;
 //! * `priority-low`, `priority-medium`, `priority-high`, `priority-critical`;
 //! * of a site with a desk: `case-only-if`, `case-files-help`, `size-kb`, `size-mb`, `size-gb`, and `field-NAME` and
-//!   `field-NAME-help` for the questions of every form.
+//!   `field-NAME-help` for the questions of every form;
+//! * of a site with a widget: those of [`super::widget`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};

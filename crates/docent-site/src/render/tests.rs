@@ -7,6 +7,7 @@ mod desk;
 mod linked;
 mod outputs;
 mod views;
+mod widget;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;

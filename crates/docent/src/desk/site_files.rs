@@ -1,8 +1,10 @@
 //! The built site as a service: what any good host of plain files does.
 //!
 //! Pages are asked for again each time and answered with `304` if they did not change; files of the theme, whose names
-//! change with their content, are kept. No file whose path has a part that begins with a dot is served.
+//! change with their content, are kept. No file whose path has a part that begins with a dot is served. Pages of the
+//! origins that may use the desk may load the widget from here, and show an article in a frame.
 
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,8 +17,10 @@ use axum::http::header::{
 };
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
+use docent_desk::config::Origin;
 use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
+use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::services::ServeDir;
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -32,12 +36,21 @@ pub(crate) struct SiteFiles {
     pub(crate) locales: Vec<String>,
     /// The site's content security policy.
     pub(crate) policy: String,
+    /// Other origins that may use the desk.
+    pub(crate) origins: Vec<Origin>,
 }
 
 impl SiteFiles {
     /// Answers every address.
     pub(crate) fn service(self) -> Router {
-        Router::new().fallback(answer).with_state(Arc::new(self))
+        let origins = self.origins.iter().map(|origin| {
+            HeaderValue::from_str(origin.as_str())
+                .expect("origins are letters, digits and `:/.-_[]`")
+        });
+        let cors = CorsLayer::new()
+            .allow_origin(AllowOrigin::list(origins))
+            .allow_methods([Method::GET, Method::HEAD]);
+        Router::new().fallback(answer).with_state(Arc::new(self)).layer(cors)
     }
 
     /// Where a site's own page says that there is nothing.
@@ -102,12 +115,15 @@ fn dress(site: &SiteFiles, response: &mut Response, cache: &str) {
         headers.insert(CONTENT_TYPE, HeaderValue::from_str(&kind).expect("it was one before"));
     }
     let mut set = |name: HeaderName, value: &str| {
-        // The policy is the only one that a configuration goes into, and it was checked to be an address.
+        // The policy is the only one that a configuration goes into, and it was checked to be addresses.
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(name, value);
         }
     };
-    set(CONTENT_SECURITY_POLICY, &format!("{}; frame-ancestors 'self'", site.policy));
+    let origins = site.origins.iter().map(Origin::as_str);
+    let ancestors: Vec<&str> = iter::once("'self'").chain(origins).collect();
+    let policy = format!("{}; frame-ancestors {}", site.policy, ancestors.join(" "));
+    set(CONTENT_SECURITY_POLICY, &policy);
     set(X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(REFERRER_POLICY, "strict-origin-when-cross-origin");
     set(CACHE_CONTROL, cache);

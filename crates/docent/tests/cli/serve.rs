@@ -129,6 +129,38 @@ fn a_site_is_served_with_its_own_addresses_and_nothing_beside_it() {
 }
 
 #[test]
+fn the_header_repeats_the_policy_of_the_page_and_named_origins_may_embed_it() {
+    let toml =
+        format!("{}\n[desk]\norigins = [\"https://app.example.com\"]\n", crate::site::CONFIG);
+    let widget = "content/themes/default/assets/widget";
+    let built = ["loader.js", "widget.js", "widget.wasm"].map(|name| format!("{widget}/{name}"));
+    let site = Site::new(&[
+        ("content/docent.toml", &toml),
+        (&built[0], "'loader'"),
+        (&built[1], "'glue'"),
+        (&built[2], "module"),
+    ]);
+    let server = Server::start(&site, &["serve"]);
+    let page = server.get("/en/test/one/");
+    let meta = page.body.split_once("Content-Security-Policy\" content=\"").expect("it has one").1;
+    let meta = meta.split('"').next().expect("it ends").replace("&#39;", "'");
+    assert!(meta.contains("script-src 'self' 'wasm-unsafe-eval';"), "{meta}");
+    let header =
+        format!("content-security-policy: {meta}; frame-ancestors 'self' https://app.example.com");
+    assert!(page.head.contains(&header), "{}", page.head);
+
+    let loader = page.body.split('"').find(|value| value.ends_with("/loader.js"));
+    let loader = loader.expect("a page loads the widget");
+    let get = |origin: &str| server.ask(&format!("GET {loader}\r\norigin: {origin}\r\n"));
+    let named = get("https://app.example.com");
+    assert_eq!((named.status, named.body.as_str()), (200, "'loader'"));
+    let open = "access-control-allow-origin: https://app.example.com";
+    assert!(named.head.contains(open) && named.head.contains("immutable"), "{}", named.head);
+    let stranger = get("https://app.example.org");
+    assert!(!stranger.head.contains("access-control-allow-origin"), "{}", stranger.head);
+}
+
+#[test]
 fn a_site_below_a_path_is_served_there() {
     let site = Site::new(&[]);
     let server = Server::start(&site, &["serve", "--base-url", "https://example.com/help"]);

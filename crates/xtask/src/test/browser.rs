@@ -29,8 +29,8 @@ const LOCALES: [(&str, &str); 13] = [
 ];
 
 /// The files of tests; each starts a browser of its own.
-const TESTS: [&str; 4] =
-    ["accessible.test.mjs", "desk.test.mjs", "reading.test.mjs", "safe.test.mjs"];
+const TESTS: [&str; 5] =
+    ["accessible.test.mjs", "desk.test.mjs", "frame.test.mjs", "reading.test.mjs", "safe.test.mjs"];
 
 /// Builds the sites and runs the scripts.
 pub(super) fn check() -> Result<()> {
