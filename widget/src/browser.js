@@ -68,6 +68,11 @@ export function stop() {
   running?.abort();
 }
 
+/** Whether the browser thinks that there is a network. */
+export function online() {
+  return navigator.onLine;
+}
+
 /** The titles and descriptions of articles: `[[title, address, description, both in lower case], ..]`. */
 export async function titles(url, locale) {
   const { body } = await ask(url);
@@ -156,6 +161,11 @@ export async function kept(place) {
   const [keys, values] = await quietly(Promise.all([read('getAllKeys'), read('getAll')])) ?? [[], []];
   keys.forEach(([, id], at) => files.set(id, values[at]));
   return found;
+}
+
+/** A text of the interface, with a value in the place of its argument; the key itself where the theme lacks it. */
+export function say(strings, key, value) {
+  return (strings[key] ?? key).replace(/\{\w+\}/, () => value);
 }
 
 /** The reader's time zone. */

@@ -3,7 +3,7 @@
 //! It holds no rule that `docent-model` could hold.
 
 #[cfg(target_arch = "wasm32")]
-mod page;
+pub mod page;
 
 pub mod form;
 

@@ -21,11 +21,11 @@ use docent_model::Draft;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement, ShadowRoot};
 
 use crate::form::{Event, Form, Next};
 use data::{Data, text};
+use draw::spawn;
 
 /// The widget of a page: there is one.
 #[derive(Clone, Copy)]
@@ -152,6 +152,15 @@ pub fn identify(token: &str) {
     }
 }
 
+/// Light, dark, or empty for the reader's own choice.
+#[wasm_bindgen]
+pub fn theme(name: &str) {
+    if let Some(widget) = WIDGET.get() {
+        let set = widget.root().host().set_attribute("data-theme", name);
+        set.expect("the name of the attribute is a valid one");
+    }
+}
+
 impl Widget {
     fn root(self) -> ShadowRoot {
         self.root.get_value()
@@ -165,6 +174,11 @@ impl Widget {
     /// A text of the interface.
     fn string(self, key: &str) -> String {
         self.know(|data| data.string(key))
+    }
+
+    /// A text with a value in the place of its argument.
+    fn say(self, key: &str, value: &str) -> String {
+        self.know(|data| browser::say(&data.strings, key, value))
     }
 
     /// What the form says; whoever asks while drawing is drawn again when it changes.
@@ -220,7 +234,7 @@ impl Widget {
 
     /// Puts the form's answers into the controls, once they are drawn.
     fn fill_soon(self) {
-        spawn_local(async move {
+        spawn(async move {
             leptos::task::tick().await;
             let Some(root) = self.root.try_get_value() else { return };
             self.peek(|form| {

@@ -91,7 +91,9 @@ impl NewTicket {
 }
 
 fn stored(draft: &Draft, locale: &Locale, priority: Priority) -> Stored {
-    let answers = draft.fields.iter().map(|(name, answer)| (name.clone(), tidy(answer)));
+    let mut fields = draft.fields.clone();
+    fields.values_mut().for_each(|answer| *answer = tidy(answer));
+    fields.retain(|_, answer| !answer.is_empty());
     Stored {
         locale: locale.tag().to_owned(),
         page: draft.page.clone(),
@@ -99,7 +101,7 @@ fn stored(draft: &Draft, locale: &Locale, priority: Priority) -> Stored {
         subject: tidy(&draft.subject),
         description: tidy(&draft.description),
         priority,
-        fields: answers.filter(|(_, answer)| !answer.is_empty()).collect(),
+        fields,
     }
 }
 

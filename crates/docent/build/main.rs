@@ -6,17 +6,21 @@ mod theme;
 mod widget;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::{env, fs};
 
-fn main() {
+fn main() -> ExitCode {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let root = here.ancestors().nth(2).expect("the crate lies in crates/ of the workspace");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let widget = match widget::build(root, &out) {
         Ok(files) => files,
-        // The last lines of a build script's output are what cargo shows.
-        Err(problem) => panic!("the widget cannot be built: {problem}"),
+        Err(problem) => {
+            eprintln!("the widget cannot be built: {problem}");
+            return ExitCode::FAILURE;
+        }
     };
     let code = theme::code(&root.join("themes/default"), &widget);
     fs::write(out.join("default_theme.rs"), code).expect("cargo's folder can be written");
+    ExitCode::SUCCESS
 }

@@ -4,9 +4,8 @@
 
 use leptos::prelude::*;
 use js_sys::Array;
-use wasm_bindgen_futures::spawn_local;
 
-use super::draw::{Event, Node, node};
+use super::draw::{Event, Node, node, spawn};
 use super::panel::{button, decimal};
 use super::{View, Widget, browser};
 use crate::form::suggest::suggest;
@@ -43,7 +42,7 @@ pub(super) fn typed(widget: Widget, field: &str) {
     let state = widget.answers;
     if !state.asked.get_value() {
         state.asked.set_value(true);
-        spawn_local(async move {
+        spawn(async move {
             load(widget).await;
             search(widget);
         });
@@ -85,10 +84,10 @@ pub(super) fn draw(widget: Widget) -> Node {
         key
     };
     node("div")
-        .set("class", "answers")
+        .class("answers")
         .set("role", "status")
         .shown(move || !state.found.get().is_empty())
-        .with(node("p").with(node("strong").text(widget.string("widget-suggestions"))))
+        .with(node("p").with(node("strong").text(&widget.string("widget-suggestions"))))
         .with(node("ul").each(key, move || {
             let links = state.links.get_value();
             state.found.get().into_iter().map(|place| link(widget, &links[place])).collect()
@@ -97,7 +96,7 @@ pub(super) fn draw(widget: Widget) -> Node {
 
 fn link(widget: Widget, (title, address): &(String, String)) -> Node {
     let to = address.clone();
-    node("li").with(node("a").set("href", address.clone()).text(title.clone()).on("click", move |event: Event| {
+    node("li").with(node("a").set("href", &address).text(&title).on("click", move |event: Event| {
         event.prevent_default();
         show(widget, to.clone());
     }))
@@ -114,7 +113,7 @@ pub(super) fn show(widget: Widget, address: String) {
 pub(super) fn article(widget: Widget) -> Node {
     let address = move || widget.answers.article.get();
     node("div")
-        .set("class", "article")
+        .class("article")
         .shown(move || widget.view.get() == View::Article)
         .with(button(widget, "widget-back-to-case", move |_| {
             widget.view.set(View::Form);
@@ -127,8 +126,8 @@ pub(super) fn article(widget: Widget) -> Node {
             }
             let frame = node("iframe")
                 .set("name", "docent-article")
-                .set("title", widget.string("widget-suggestions"))
-                .set("src", address);
+                .set("title", &widget.string("widget-suggestions"))
+                .set("src", &address);
             vec![frame]
         })
 }

@@ -19,6 +19,7 @@ extern "C" {
         progress: &Closure<dyn FnMut(u8)>,
     ) -> JsValue;
     pub(super) fn stop();
+    pub(super) fn online() -> bool;
     pub(super) async fn titles(url: &str, locale: &str) -> JsValue;
     pub(super) fn hold(place: &str, id: u32, file: &JsValue);
     pub(super) fn drop(place: &str, id: u32);
@@ -26,6 +27,7 @@ extern "C" {
     pub(super) async fn keep(place: &str, form: &JsValue, pending: bool);
     pub(super) fn forget(place: &str);
     pub(super) async fn kept(place: &str) -> JsValue;
+    pub(super) fn say(strings: &JsValue, key: &str, value: &str) -> String;
     pub(super) fn zone() -> String;
     #[wasm_bindgen(js_name = minuteOfWeek)]
     pub(super) fn minute_of_week(zone: &str) -> Option<u16>;

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::data::{get, list, number, text};
-use super::draw::{Node, node};
+use super::draw::{Node, node, spawn};
 use super::panel::decimal;
 use super::{Widget, browser};
 use crate::form::Event;
@@ -36,7 +35,7 @@ pub(super) fn load(widget: Widget) {
     if !browser::signed_in() {
         return;
     }
-    spawn_local(async move {
+    spawn(async move {
         let url = widget.api("/tickets?status=open,pending&limit=5");
         let answer = browser::ask(&url, "", &JsValue::UNDEFINED).await;
         let in_ = number(&answer, "status") == 200;
@@ -60,18 +59,18 @@ pub(super) fn draw(widget: Widget) -> Node {
     let open = widget.cases.open;
     let all = cases.clone();
     node("details")
-        .set("class", "cases")
-        .with(node("summary").text(widget.string("desk-open-cases")))
+        .class("cases")
+        .with(node("summary").text(&widget.string("desk-open-cases")))
         .with(node("ul").each(
             move || open.get().map_or_else(String::new, |open| decimal(u32::try_from(open.len() + 1).unwrap_or_default())),
             move || open.get().unwrap_or_default().iter().map(|case| entry(&cases, case)).collect(),
         ))
-        .with(node("p").with(node("a").set("href", all).text(widget.string("my-cases"))))
+        .with(node("p").with(node("a").set("href", &all).text(&widget.string("my-cases"))))
 }
 
 fn entry(cases: &str, case: &Case) -> Node {
     let mut address = String::from(cases);
     address.push('/');
     address.push_str(&case.link);
-    node("li").with(node("a").set("href", address).with(node("b").text(case.number.clone())).text(" ").with(node("bdi").text(case.subject.clone())))
+    node("li").with(node("a").set("href", &address).with(node("b").text(&case.number)).text(" ").with(node("bdi").text(&case.subject)))
 }

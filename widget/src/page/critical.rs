@@ -8,7 +8,7 @@ use crate::form::hours::{Open, open_now};
 /// Under the priority: the number to call, once the reader says *critical*.
 pub(super) fn draw(widget: Widget) -> Node {
     node("div")
-        .set("class", "call")
+        .class("call")
         .set("role", "status")
         .each(move || found(widget, true), move || numbers(widget))
 }
@@ -16,7 +16,7 @@ pub(super) fn draw(widget: Widget) -> Node {
 /// At the end of the form: the same after some failures.
 pub(super) fn phones(widget: Widget) -> Node {
     node("div")
-        .set("class", "call")
+        .class("call")
         .set("role", "status")
         .each(move || found(widget, false), move || numbers(widget))
 }
@@ -44,20 +44,20 @@ fn place(widget: Widget) -> Option<usize> {
 fn numbers(widget: Widget) -> Vec<Node> {
     let Some(place) = place(widget) else { return Vec::new() };
     let shown = widget.know(|data| data.contacts.get(place).map(|one| contact(widget, one)));
-    let mut nodes = vec![node("p").with(node("strong").text(widget.string("widget-call")))];
+    let mut nodes = vec![node("p").with(node("strong").text(&widget.string("widget-call")))];
     nodes.extend(shown);
-    nodes.push(node("p").set("class", "help").text(widget.string("widget-in-writing")));
+    nodes.push(node("p").class("help").text(&widget.string("widget-in-writing")));
     nodes
 }
 
 fn contact(widget: Widget, contact: &Contact) -> Node {
     let mut phone = String::from("tel:");
     phone.push_str(&contact.phone);
-    let mut line = node("p").text(contact.label.clone()).text(" ");
+    let mut line = node("p").text(&contact.label).text(" ");
     if !contact.phone.is_empty() {
-        line = line.with(node("a").set("href", phone).set("dir", "ltr").text(contact.printed.clone()));
+        line = line.with(node("a").set("href", &phone).set("dir", "ltr").text(&contact.printed));
     }
-    line.with(node("span").set("class", "help").text(now(widget, contact)))
+    line.with(node("span").class("help").text(&now(widget, contact)))
 }
 
 /// "Open now, until ..", in the reader's own time.
@@ -66,7 +66,7 @@ fn now(widget: Widget, contact: &Contact) -> String {
     let open = minute.and_then(|minute| open_now(&contact.hours, minute));
     let locale = widget.know(|data| data.locale.clone());
     let at = |key: &str, minutes: u16, day: bool| {
-        widget.string(key).replace("{time}", &browser::clock(&locale, minutes, day))
+        widget.say(key, &browser::clock(&locale, minutes, day))
     };
     match open {
         None => contact.lines.join(" "),

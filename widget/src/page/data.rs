@@ -31,7 +31,7 @@ pub(super) struct Data {
     pub(super) files_help: String,
     /// The ways to reach a person.
     pub(super) contacts: Vec<Contact>,
-    strings: JsValue,
+    pub(super) strings: JsValue,
 }
 
 /// The value of a key of an object; `undefined` if there is none.
@@ -92,7 +92,7 @@ impl Data {
 
     /// A text of the interface; the key itself where the theme lacks it.
     pub(super) fn string(&self, key: &str) -> String {
-        get(&self.strings, key).as_string().unwrap_or_else(|| key.to_owned())
+        browser::say(&self.strings, key, "")
     }
 }
 
@@ -128,7 +128,10 @@ fn read_condition(object: &JsValue) -> Option<Condition> {
 }
 
 fn one(locale: &str, text: String) -> Texts {
-    Texts(BTreeMap::from([(locale.to_owned(), text)]))
+    // `BTreeMap::from` would bring a sort along.
+    let mut texts = BTreeMap::new();
+    texts.insert(locale.to_owned(), text);
+    Texts(texts)
 }
 
 /// The text of the one locale that is there.

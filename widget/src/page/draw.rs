@@ -1,7 +1,10 @@
 //! Elements for the widget: leptos's, of as few types as there can be.
 //!
-//! Every type of element, attribute or closure that leptos draws is compiled by itself; here all of them are one each,
-//! which halves the module.
+//! Every type of element, attribute, closure or future that leptos draws is compiled by itself; here all of them are one
+//! each, and nothing but the boxing of a closure is inlined. That halves the module.
+
+use std::future::Future;
+use std::pin::Pin;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -10,13 +13,15 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::element::custom;
 use leptos::tachys::html::event::on;
 
-/// What an element is told: the event.
+/// What an element is told.
 pub(super) use web_sys::Event;
 
-type Told = Box<dyn Fn() -> String + Send>;
+type Told = Box<dyn Fn() -> String + Send + Sync>;
 type Offered = Box<dyn Fn() -> Option<String> + Send>;
+type Held = Box<dyn Fn() -> bool + Send>;
 type Heard = Box<dyn FnMut(Event)>;
-type Drawn = Box<dyn Fn() -> Vec<AnyView> + Send>;
+type Drawn = Box<dyn Fn() -> Vec<Node> + Send>;
+type Views = Box<dyn Fn() -> Vec<AnyView> + Send>;
 
 /// An element in the making.
 pub(super) struct Node {
@@ -26,91 +31,148 @@ pub(super) struct Node {
 }
 
 /// An element.
+#[inline(never)]
 pub(super) fn node(tag: &'static str) -> Node {
     Node { tag, attributes: Vec::new(), children: Vec::new() }
 }
 
 impl Node {
     /// An attribute.
-    pub(super) fn set(mut self, name: &'static str, value: impl Into<String>) -> Node {
-        self.attributes.push(custom_attribute(name, value.into()).into_any_attr());
+    #[inline(never)]
+    pub(super) fn set(mut self, name: &'static str, value: &str) -> Node {
+        self.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
     }
 
+    /// A class, which is what most attributes are.
+    #[inline(never)]
+    pub(super) fn class(self, name: &str) -> Node {
+        self.set("class", name)
+    }
+
     /// An attribute that follows what it is made of; without a value it is absent.
+    #[inline(always)]
     pub(super) fn live(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + 'static,
     ) -> Node {
-        let value: Offered = Box::new(value);
+        self.boxed_live(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn boxed_live(mut self, name: &'static str, value: Offered) -> Node {
         self.attributes.push(custom_attribute(name, value).into_any_attr());
         self
     }
 
-    /// An attribute that is there or not.
+    /// An attribute that is there, with the value `true`, or not.
+    #[inline(always)]
     pub(super) fn flag(self, name: &'static str, is: impl Fn() -> bool + Send + 'static) -> Node {
-        self.live(name, move || is().then(String::new))
+        self.boxed_flag(name, Box::new(is))
+    }
+
+    #[inline(never)]
+    fn boxed_flag(self, name: &'static str, is: Held) -> Node {
+        self.live(name, move || is().then(|| "true".to_owned()))
     }
 
     /// Is seen only where this holds.
+    #[inline(always)]
     pub(super) fn shown(self, is: impl Fn() -> bool + Send + 'static) -> Node {
-        self.flag("hidden", move || !is())
+        self.boxed_shown(Box::new(is))
+    }
+
+    #[inline(never)]
+    fn boxed_shown(self, is: Held) -> Node {
+        self.live("hidden", move || if is() { None } else { Some(String::new()) })
     }
 
     /// Hears an event.
-    pub(super) fn on(mut self, name: &'static str, heard: impl FnMut(Event) + 'static) -> Node {
-        let heard: Heard = Box::new(heard);
+    #[inline(always)]
+    pub(super) fn on(self, name: &'static str, heard: impl FnMut(Event) + 'static) -> Node {
+        self.boxed_on(name, Box::new(heard))
+    }
+
+    #[inline(never)]
+    fn boxed_on(mut self, name: &'static str, heard: Heard) -> Node {
         self.attributes.push(on(ev::Custom::<Event>::new(name), heard).into_any_attr());
         self
     }
 
     /// A text.
-    pub(super) fn text(mut self, text: impl Into<String>) -> Node {
-        self.children.push(text.into().into_any());
+    #[inline(never)]
+    pub(super) fn text(mut self, text: &str) -> Node {
+        self.children.push(text.to_owned().into_any());
         self
     }
 
     /// A text that follows what it is made of.
-    pub(super) fn told(mut self, text: impl Fn() -> String + Send + 'static) -> Node {
-        let text: Told = Box::new(text);
+    #[inline(always)]
+    pub(super) fn told(self, text: impl Fn() -> String + Send + Sync + 'static) -> Node {
+        self.boxed_told(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn boxed_told(mut self, text: Told) -> Node {
         self.children.push(text.into_any());
         self
     }
 
     /// An element in it.
+    #[inline(never)]
     pub(super) fn with(mut self, child: Node) -> Node {
         self.children.push(child.view());
         self
     }
 
     /// Elements in it.
-    pub(super) fn all(mut self, children: impl IntoIterator<Item = Node>) -> Node {
-        self.children.extend(children.into_iter().map(Node::view));
+    #[inline(never)]
+    pub(super) fn all(mut self, children: Vec<Node>) -> Node {
+        self.children.extend(views(children));
         self
     }
 
     /// Elements in it that are made anew when `of` has another value.
+    #[inline(always)]
     pub(super) fn each(
-        mut self,
+        self,
         of: impl Fn() -> String + Send + Sync + 'static,
         draw: impl Fn() -> Vec<Node> + Send + 'static,
     ) -> Node {
-        let of = memo(Box::new(of));
-        let drawn: Drawn = Box::new(move || {
+        self.boxed_each(Box::new(of), Box::new(draw))
+    }
+
+    #[inline(never)]
+    fn boxed_each(mut self, of: Told, draw: Drawn) -> Node {
+        let of = Memo::new(move |_| of());
+        let drawn: Views = Box::new(move || {
             of.track();
-            untrack(|| draw().into_iter().map(Node::view).collect())
+            untrack(|| views(draw()))
         });
         self.children.push(drawn.into_any());
         self
     }
 
     /// As leptos takes it.
+    #[inline(never)]
     pub(super) fn view(self) -> AnyView {
         custom(self.tag).child(self.children).add_any_attr(self.attributes).into_any()
     }
 }
 
-fn memo(of: Box<dyn Fn() -> String + Send + Sync>) -> Memo<String> {
-    Memo::new(move |_| of())
+#[inline(never)]
+fn views(nodes: Vec<Node>) -> Vec<AnyView> {
+    nodes.into_iter().map(Node::view).collect()
+}
+
+/// Does something that takes its time.
+#[inline(always)]
+pub(super) fn spawn(work: impl Future<Output = ()> + 'static) {
+    boxed_spawn(Box::pin(work));
+}
+
+#[inline(never)]
+fn boxed_spawn(work: Pin<Box<dyn Future<Output = ()>>>) {
+    wasm_bindgen_futures::spawn_local(work);
 }

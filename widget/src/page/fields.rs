@@ -10,25 +10,25 @@ use crate::form;
 /// All questions, those that are not asked now out of sight.
 pub(super) fn draw(widget: Widget) -> Vec<Node> {
     let fields = widget.know(|data| data.schema.fields.clone());
-    fields.into_iter().enumerate().map(|(place, field)| row(widget, place, field)).collect()
+    fields.iter().enumerate().map(|(place, field)| row(widget, place, field)).collect()
 }
 
-fn row(widget: Widget, place: usize, field: Field) -> Node {
+fn row(widget: Widget, place: usize, field: &Field) -> Node {
     let id = &field.name;
     let help = only(&field.help);
     let asked = move || question(widget, place, |_| ()).is_some();
     let problem = move || question(widget, place, |question| question.problem).flatten();
-    let mut row = node("div").set("class", "field").shown(asked).with(
+    let mut row = node("div").class("field").shown(asked).with(
         node("label")
             .set("for", id)
-            .text(only(&field.label))
-            .all((!field.required).then(|| optional(widget))),
+            .text(&only(&field.label))
+            .all(if field.required { Vec::new() } else { vec![optional(widget)] }),
     );
     if !help.is_empty() {
-        row = row.with(node("p").set("class", "help").set("id", name(id, "-help")).text(help.clone()));
+        row = row.with(node("p").class("help").set("id", &name(id, "-help")).text(&help));
     }
-    row = row.with(control(widget, place, &field, !help.is_empty())).with(
-        node("p").set("class", "problem").set("id", name(id, "-problem")).told(move || {
+    row = row.with(control(widget, place, field, !help.is_empty())).with(
+        node("p").class("problem").set("id", &name(id, "-problem")).told(move || {
             problem().map_or_else(String::new, |code| widget.string(&name("problem-", code.as_str())))
         }),
     );
@@ -44,7 +44,7 @@ pub(super) fn optional(widget: Widget) -> Node {
     let mut text = String::from(" (");
     text.push_str(&widget.string("case-optional"));
     text.push(')');
-    node("span").set("class", "optional").text(text)
+    node("span").class("optional").text(&text)
 }
 
 /// Two texts in one.
@@ -84,9 +84,9 @@ fn control(widget: Widget, place: usize, field: &Field, help: bool) -> Node {
         described.push(' ');
         described.push_str(&name(&field.name, "-help"));
     }
-    bare.set("id", field.name.clone())
-        .set("name", field.name.clone())
-        .set("aria-describedby", described)
+    bare.set("id", &field.name)
+        .set("name", &field.name)
+        .set("aria-describedby", &described)
         .live("aria-invalid", move || problem().then(|| "true".to_owned()))
         .live("aria-required", {
             let required = field.required;
@@ -121,11 +121,11 @@ fn choice(widget: Widget, place: usize) -> Node {
     };
     let choose = widget.string("case-choose");
     node("select").each(offered, move || {
-        let option = |value: &str, label: String| node("option").set("value", value).text(label);
-        let mut options = vec![option("", choose.clone())];
+        let option = |value: &str, label: &str| node("option").set("value", value).text(label);
+        let mut options = vec![option("", &choose)];
         question(widget, place, |question| {
             let offered = question.options.iter();
-            options.extend(offered.map(|one| option(&one.value, only(&one.label))));
+            options.extend(offered.map(|one| option(&one.value, &only(&one.label))));
         });
         options
     })

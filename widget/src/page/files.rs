@@ -32,7 +32,7 @@ pub(super) fn draw(widget: Widget) -> Option<Node> {
         .set("id", "file")
         .set("name", "file")
         .set("multiple", "")
-        .set("accept", accept)
+        .set("accept", &accept)
         .set("aria-describedby", "file-help file-problem")
         .flag("disabled", move || widget.ask(form::Form::locked))
         .on("change", move |event| take(widget, &event));
@@ -44,12 +44,12 @@ pub(super) fn draw(widget: Widget) -> Option<Node> {
     };
     Some(
         node("div")
-            .set("class", "field")
-            .with(node("label").set("for", "file").text(widget.string("case-files")).with(optional(widget)))
-            .with(node("p").set("class", "help").set("id", "file-help").text(help))
+            .class("field")
+            .with(node("label").set("for", "file").text(&widget.string("case-files")).with(optional(widget)))
+            .with(node("p").class("help").set("id", "file-help").text(&help))
             .with(picker)
-            .with(node("p").set("class", "help").text(widget.string("widget-files-hint")))
-            .with(node("p").set("class", "problem").set("id", "file-problem").told(move || {
+            .with(node("p").class("help").text(&widget.string("widget-files-hint")))
+            .with(node("p").class("problem").set("id", "file-problem").told(move || {
                 whole().map_or_else(String::new, |code| widget.string(&name("problem-", code)))
             }))
             .with(list(widget)),
@@ -68,7 +68,7 @@ pub(super) fn list(widget: Widget) -> Node {
             ids
         })
     };
-    node("ul").set("class", "files").each(all, move || {
+    node("ul").class("files").each(all, move || {
         widget.ask(|form| form.sheet().files.iter().map(|file| entry(widget, file)).collect())
     })
 }
@@ -88,7 +88,7 @@ fn entry(widget: Widget, file: &File) -> Node {
     };
     let bad = move || matches!(state(), Some(FileState::Refused(_) | FileState::Failed(_)));
     node("li")
-        .with(node("bdi").text(file.name.clone()))
+        .with(node("bdi").text(&file.name))
         .with(
             node("span")
                 .live("class", move || Some(if bad() { "problem" } else { "help" }.to_owned()))
@@ -97,8 +97,8 @@ fn entry(widget: Widget, file: &File) -> Node {
         .with(
             node("button")
                 .set("type", "button")
-                .set("class", "remove")
-                .set("aria-label", widget.string("widget-remove-file").replace("{name}", &file.name))
+                .class("remove")
+                .set("aria-label", &widget.say("widget-remove-file", &file.name))
                 .shown(move || state().is_some_and(|state| state.is_to_go() || matches!(state, FileState::Refused(_))))
                 .on("click", move |_| {
                     browser::drop(&widget.place(), id);
@@ -112,7 +112,7 @@ fn word(widget: Widget, state: FileState) -> String {
     match state {
         FileState::Chosen => String::new(),
         FileState::Uploading(percent) => {
-            widget.string("widget-uploading").replace("{percent}", &decimal(percent.into()))
+            widget.say("widget-uploading", &decimal(percent.into()))
         }
         FileState::Stored => widget.string("widget-file-stored"),
         FileState::Refused(problem) => widget.string(&name("problem-", problem.as_str())),

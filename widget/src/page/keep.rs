@@ -20,7 +20,8 @@ pub(super) fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {
 }
 
 fn put(object: &Object, key: &str, value: &JsValue) {
-    Reflect::set(object, &JsString::from(key), value).expect("a plain object takes any key");
+    // A plain object takes any key; `expect` would bring along how errors are printed.
+    drop(Reflect::set(object, &JsString::from(key), value));
 }
 
 /// A draft as it travels.
@@ -116,6 +117,7 @@ pub(super) fn kept(kept: &Kept) -> JsValue {
         ("next_file", kept.next_file.into()),
         ("unanswered", kept.unanswered.iter().map(draft).collect::<Array>().into()),
         ("sending", kept.sending.as_ref().map_or(JsValue::NULL, draft)),
+        ("arrived", kept.arrived.into()),
         ("receipt", kept.receipt.as_ref().map_or(JsValue::NULL, receipt)),
     ])
 }
@@ -131,6 +133,7 @@ pub(super) fn read_kept(value: &JsValue) -> Option<Kept> {
         next_file: small(value, "next_file"),
         unanswered: list(value, "unanswered").iter().map(read_draft).collect(),
         sending: draft(get(value, "sending")),
+        arrived: get(value, "arrived").is_truthy(),
         receipt: read_receipt(&get(value, "receipt")),
     })
 }
@@ -144,6 +147,7 @@ fn state(state: &FileState) -> &'static str {
     match state {
         FileState::Chosen | FileState::Uploading(_) => "chosen",
         FileState::Stored => "stored",
+        FileState::Cancelled => "cancelled",
         FileState::Refused(problem) => problem.as_str(),
         FileState::Failed(notice) => notice.key(),
     }
@@ -167,6 +171,7 @@ fn read_file(value: &JsValue) -> File {
         (Some((_, problem)), _) => FileState::Refused(problem),
         (_, Some((_, notice))) => FileState::Failed(notice),
         _ if word == "stored" => FileState::Stored,
+        _ if word == "cancelled" => FileState::Cancelled,
         _ => FileState::Chosen,
     };
     File { id: small(value, "id"), name: text(value, "name"), size: number(value, "size"), state }

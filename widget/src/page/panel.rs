@@ -9,7 +9,7 @@ use crate::form::{self, Notice};
 /// The dialog.
 pub(super) fn draw(widget: Widget) -> Node {
     node("dialog")
-        .set("class", "panel")
+        .class("panel")
         .set("aria-labelledby", "title")
         .on("close", |_| browser::announce("docent:close", &wasm_bindgen::JsValue::UNDEFINED))
         // What is dropped beside the form must not replace the page.
@@ -19,7 +19,7 @@ pub(super) fn draw(widget: Widget) -> Node {
         .with(head(widget))
         .with(
             node("div")
-                .set("class", "sheet")
+                .class("sheet")
                 .shown(move || widget.view.get() == View::Form)
                 .with(body(widget))
                 .with(receipt::draw(widget)),
@@ -29,12 +29,12 @@ pub(super) fn draw(widget: Widget) -> Node {
 
 fn head(widget: Widget) -> Node {
     node("header")
-        .with(node("h2").set("id", "title").text(widget.string("widget-title")))
+        .with(node("h2").set("id", "title").text(&widget.string("widget-title")))
         .with(
             node("button")
                 .set("type", "button")
-                .set("class", "close")
-                .set("aria-label", widget.string("widget-close"))
+                .class("close")
+                .set("aria-label", &widget.string("widget-close"))
                 .on("click", move |_| widget.dialog().close()),
         )
 }
@@ -52,10 +52,10 @@ fn body(widget: Widget) -> Node {
         .with(notice(widget))
         .with(summary(widget))
         .all(fields::draw(widget))
-        .all(files::draw(widget))
+        .all(files::draw(widget).into_iter().collect())
         .with(critical::phones(widget))
         .with(context(widget))
-        .with(node("p").set("class", "help").text(widget.string("case-privacy")))
+        .with(node("p").class("help").text(&widget.string("case-privacy")))
         .with(actions(widget))
 }
 
@@ -74,9 +74,9 @@ fn submit(widget: Widget) {
 fn restored(widget: Widget) -> Node {
     let fresh = move || widget.restored.get() && widget.ask(|form| !form.locked());
     node("p")
-        .set("class", "notice")
+        .class("notice")
         .shown(fresh)
-        .text(widget.string("widget-draft-restored"))
+        .text(&widget.string("widget-draft-restored"))
         .text(" ")
         .with(button(widget, "widget-start-again", move |_| widget.anew()))
 }
@@ -85,8 +85,8 @@ fn restored(widget: Widget) -> Node {
 pub(super) fn button(widget: Widget, key: &str, done: impl FnMut(Event) + 'static) -> Node {
     node("button")
         .set("type", "button")
-        .set("class", "quiet")
-        .text(widget.string(key))
+        .class("quiet")
+        .text(&widget.string(key))
         .on("click", done)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn button(widget: Widget, key: &str, done: impl FnMut(Event) + 'stati
 fn notice(widget: Widget) -> Node {
     let now = move || widget.ask(form::Form::notice);
     node("div")
-        .set("class", "notice")
+        .class("notice")
         .set("role", "status")
         .shown(move || now().is_some())
         .with(node("span").told(move || now().map_or_else(String::new, |now| sentence(widget, now))))
@@ -113,7 +113,7 @@ fn notice(widget: Widget) -> Node {
 }
 
 fn sentence(widget: Widget, notice: Notice) -> String {
-    widget.string(notice.key()).replace("{seconds}", &decimal(widget.wait.get()))
+    widget.say(notice.key(), &decimal(widget.wait.get()))
 }
 
 /// A number as its digits; `format!` would bring its machinery along.
@@ -124,11 +124,11 @@ pub(super) fn decimal(number: u32) -> String {
 /// How many problems there are, read out after *Send*.
 fn summary(widget: Widget) -> Node {
     let count = move || widget.ask(|form| if form.focus().is_some() { form.sheet().count() } else { 0 });
-    node("p").set("class", "problem").set("role", "alert").told(move || match count() {
+    node("p").class("problem").set("role", "alert").told(move || match count() {
         0 => String::new(),
         count => {
             let count = decimal(u32::try_from(count).unwrap_or(u32::MAX));
-            widget.string("widget-problems").replace("{count}", &count)
+            widget.say("widget-problems", &count)
         }
     })
 }
@@ -136,12 +136,12 @@ fn summary(widget: Widget) -> Node {
 /// What goes along with the answers, before anybody sends it.
 fn context(widget: Widget) -> Node {
     let line = |key: &str, value: String| {
-        node("li").text(widget.string(key)).text(": ").text(value)
+        node("li").text(&widget.string(key)).text(": ").text(&value)
     };
     let page = widget.peek(|form| form.sheet().draft.page.clone());
     node("details")
-        .set("class", "context")
-        .with(node("summary").text(widget.string("widget-context")))
+        .class("context")
+        .with(node("summary").text(&widget.string("widget-context")))
         .with(
             node("ul")
                 .with(line("widget-context-article", page))
@@ -151,10 +151,10 @@ fn context(widget: Widget) -> Node {
 
 fn actions(widget: Widget) -> Node {
     let busy = move || widget.ask(form::Form::locked);
-    node("p").set("class", "actions").with(
+    node("p").class("actions").with(
         node("button")
             .set("type", "submit")
-            .set("class", "send")
+            .class("send")
             .live("aria-disabled", move || busy().then(|| "true".to_owned()))
             .told(move || widget.string(if busy() { "widget-sending" } else { "case-send" })),
     )

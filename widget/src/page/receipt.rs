@@ -10,19 +10,19 @@ use crate::form::Form;
 pub(super) fn draw(widget: Widget) -> Node {
     let stored = move || widget.ask(|form| form.receipt().is_some());
     let id = move || widget.ask(|form| form.receipt().map_or_else(String::new, |receipt| receipt.id.clone()));
-    node("div").set("class", "receipt").shown(stored).each(id, move || widget.ask(|form| whole(widget, form)))
+    node("div").class("receipt").shown(stored).each(id, move || widget.ask(|form| whole(widget, form)))
 }
 
 fn whole(widget: Widget, form: &Form) -> Vec<Node> {
     let Some(receipt) = form.receipt() else { return Vec::new() };
     let number = decimal(u32::try_from(receipt.number).unwrap_or_default());
     vec![
-        node("h3").set("tabindex", "-1").text(widget.string("desk-receipt").replace("{number}", &number)),
-        node("p").text(widget.string("widget-next-text")),
+        node("h3").set("tabindex", "-1").text(&widget.say("desk-receipt", &number)),
+        node("p").text(&widget.string("widget-next-text")),
         node("p").with(
-            node("a").set("class", "send").set("href", receipt.link.clone()).text(widget.string("widget-open-case")),
+            node("a").class("send").set("href", &receipt.link).text(&widget.string("widget-open-case")),
         ),
-        node("p").set("class", "notice").shown(move || widget.ask(Form::unsent)).text(widget.string("widget-unsent")),
+        node("p").class("notice").shown(move || widget.ask(Form::unsent)).text(&widget.string("widget-unsent")),
         node("dl").all(answers(form)),
         files::list(widget),
         node("p").with(
@@ -41,8 +41,8 @@ fn answers(form: &Form) -> Vec<Node> {
         let Some(answer) = stored.answer(&field.name) else { continue };
         let option = field.options.iter().find(|option| option.value == answer);
         let shown = option.map_or_else(|| answer.to_owned(), |option| only(&option.label));
-        nodes.push(node("dt").text(only(&field.label)));
-        nodes.push(node("dd").set("dir", "auto").text(shown));
+        nodes.push(node("dt").text(&only(&field.label)));
+        nodes.push(node("dd").set("dir", "auto").text(&shown));
     }
     nodes
 }

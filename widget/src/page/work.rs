@@ -6,8 +6,8 @@ use js_sys::{Date, Math};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
+use super::draw::spawn;
 use super::{Widget, browser, keep, talk};
 use crate::form::{Event, Form, Moment, Next, Reply};
 
@@ -31,15 +31,15 @@ impl Widget {
         }
         match next {
             Next::Nothing => {}
-            Next::Keep { .. } => spawn_local(async move {
+            Next::Keep { .. } => spawn(async move {
                 self.keep().await;
                 self.tell(Event::Kept);
             }),
-            Next::Send { attempt } => spawn_local(async move {
+            Next::Send { attempt } => spawn(async move {
                 let reply = self.send().await;
                 self.replied(attempt, reply);
             }),
-            Next::Upload { file, attempt } => spawn_local(async move {
+            Next::Upload { file, attempt } => spawn(async move {
                 let reply = self.upload(file).await;
                 self.replied(attempt, reply);
             }),
@@ -49,7 +49,7 @@ impl Widget {
 
     fn replied(self, attempt: u32, reply: Reply) {
         let sent = reply.receipt.clone();
-        self.tell(Event::Replied { attempt, reply, at: moment() });
+        self.tell(Event::Replied { attempt, reply: Box::new(reply), at: moment() });
         if let Some(receipt) = sent {
             #[expect(clippy::cast_precision_loss, reason = "numbers of tickets are below 2^53")]
             let detail = [("number", (receipt.number as f64).into()), ("link", receipt.link.into())];
@@ -111,7 +111,7 @@ impl Widget {
         if self.peek(|form| matches!(form, Form::Sent(..))) {
             browser::forget(&self.place());
         } else {
-            spawn_local(self.keep());
+            spawn(self.keep());
         }
     }
 
@@ -121,7 +121,7 @@ impl Widget {
             let handle = window_event_listener_untyped(name, move |_| self.tell(event.clone()));
             std::mem::forget(handle);
         }
-        if !leptos::prelude::window().navigator().on_line() {
+        if !browser::online() {
             self.tell(Event::Offline);
         }
     }
