@@ -5,7 +5,8 @@ use docent_model::{Draft, FormSchema, Receipt};
 use super::{File, FileState, Form, Notice, Sending, Sheet, Task};
 
 /// A form as plain data. It holds personal data and, with a receipt, the key of a case: it belongs into the reader's own
-/// browser for a limited time and nowhere else. The contents of the files are kept beside it, by their numbers.
+/// browser for a limited time and nowhere else, shorter than the desk remembers keys (`requests_days`). The contents of the
+/// files are kept beside it, by their numbers. Once the reader has seen the receipt, all of it goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
     /// What was typed.

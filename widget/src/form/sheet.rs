@@ -39,6 +39,8 @@ pub struct Sheet {
     pub(super) failures: u32,
     /// Tries so far.
     pub(super) attempt: u32,
+    /// The last try with another key.
+    pub(super) before_key: u32,
 }
 
 /// A question that is asked now.
@@ -73,6 +75,7 @@ impl Sheet {
             notice: None,
             failures: 0,
             attempt: 0,
+            before_key: 0,
         }
     }
 

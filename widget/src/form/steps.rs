@@ -35,8 +35,9 @@ impl Form {
     }
 
     pub(super) fn replied(self, attempt: u32, reply: Box<Reply>, at: Moment) -> Form {
-        // A receipt is good news whenever it comes: the key makes sure that it is this ticket's.
+        // A receipt is good news however late it comes: every try with the key is about one ticket.
         if self.receipt().is_none()
+            && attempt > self.sheet().before_key
             && let Some(receipt) = reply.receipt
         {
             let mut sheet = self.into_sheet();
@@ -101,6 +102,7 @@ impl Form {
             && sheet.arrived
         {
             sheet.key = key;
+            sheet.before_key = sheet.attempt;
             sheet.unanswered.clear();
             sheet.arrived = false;
             sheet.notice = None;

@@ -83,8 +83,10 @@ impl Teller {
         }
         let at = Moment { now: self.now, random: self.random };
         let attempt = match self.form.next() {
-            Next::Send { attempt } | Next::Upload { attempt, .. } => attempt,
-            _ => 1,
+            Next::Keep { attempt } | Next::Send { attempt } | Next::Upload { attempt, .. } => {
+                attempt
+            }
+            _ => 2,
         };
         self.on(Event::Replied { attempt: attempt - before, reply, at });
     }
