@@ -50,7 +50,7 @@ async fn every_answer_has_the_security_headers() {
 #[tokio::test]
 async fn a_page_compiles_no_module_frames_nothing_and_makes_no_markup_of_a_text() {
     on_both(async |test: TestDesk| {
-        let page = test.get("/desk/en/sign-in", "").await;
+        let page = test.get_with("/desk/en/sign-in", "").await;
         assert!(header(&page, "content-type").starts_with("text/html"));
         let policy: Vec<&str> = header(&page, "content-security-policy").split("; ").collect();
         for expected in [
