@@ -6,5 +6,6 @@
 pub mod page;
 
 pub mod form;
+pub mod wire;
 
 pub use docent_model::Locale;

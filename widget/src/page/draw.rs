@@ -107,6 +107,12 @@ impl Node {
         self
     }
 
+    /// A text of the interface.
+    #[inline(never)]
+    pub(super) fn say(self, key: &str) -> Node {
+        self.text(&super::panel::string(key))
+    }
+
     /// A text that follows what it is made of.
     #[inline(always)]
     pub(super) fn told(self, text: impl Fn() -> String + Send + Sync + 'static) -> Node {

@@ -1,73 +1,91 @@
 //! The questions.
 
-use docent_model::form::{Field, FieldKind};
+use docent_model::form::{Choice, Field, FieldKind, Texts};
 
-use super::data::only;
-use super::draw::{Event, Node, node};
-use super::{Widget, answers, critical};
-use crate::form;
+use super::draw::{Node, node};
+use super::panel::{join, string};
+use super::state::{ask, see};
+use super::{answers, browser, critical, work};
+use crate::form::{self, Form, Question};
 
 /// All questions, those that are not asked now out of sight.
-pub(super) fn draw(widget: Widget) -> Vec<Node> {
-    let fields = widget.know(|data| data.schema.fields.clone());
-    fields.iter().enumerate().map(|(place, field)| row(widget, place, field)).collect()
+pub(super) fn draw() -> Vec<Node> {
+    let fields = see(|model| model.data.schema.fields.clone());
+    let mut rows = Vec::new();
+    for (place, field) in fields.iter().enumerate() {
+        rows.push(row(place, field));
+    }
+    rows
 }
 
-fn row(widget: Widget, place: usize, field: &Field) -> Node {
+fn row(place: usize, field: &Field) -> Node {
     let id = &field.name;
     let help = only(&field.help);
-    let asked = move || question(widget, place, |_| ()).is_some();
-    let problem = move || question(widget, place, |question| question.problem).flatten();
-    let mut row = node("div").class("field").shown(asked).with(
-        node("label")
-            .set("for", id)
-            .text(&only(&field.label))
-            .all(if field.required { Vec::new() } else { vec![optional(widget)] }),
-    );
-    if !help.is_empty() {
-        row = row.with(node("p").class("help").set("id", &name(id, "-help")).text(&help));
+    let mut label = node("label").set("for", id).text(&only(&field.label));
+    if !field.required {
+        label = label.with(optional());
     }
-    row = row.with(control(widget, place, field, !help.is_empty())).with(
-        node("p").class("problem").set("id", &name(id, "-problem")).told(move || {
-            problem().map_or_else(String::new, |code| widget.string(&name("problem-", code.as_str())))
-        }),
+    let mut row = node("div").class("field").shown(move || asked(place)).with(label);
+    if !help.is_empty() {
+        row = row.with(node("p").class("help").set("id", &join(&[id, "-help"])).text(&help));
+    }
+    row = row.with(control(place, field)).with(
+        node("p")
+            .class("problem")
+            .set("id", &join(&[id, "-problem"]))
+            .told(move || problem(place)),
     );
     match id.as_str() {
-        "subject" => row.with(answers::draw(widget)),
-        "priority" => row.with(critical::draw(widget)),
+        "subject" => row.with(answers::draw()),
+        "priority" => row.with(critical::draw()),
         _ => row,
     }
 }
 
+/// The text of the one locale that is there.
+pub(super) fn only(texts: &Texts) -> String {
+    texts.0.values().next().cloned().unwrap_or_default()
+}
+
 /// " (optional)"
-pub(super) fn optional(widget: Widget) -> Node {
-    let mut text = String::from(" (");
-    text.push_str(&widget.string("case-optional"));
-    text.push(')');
-    node("span").class("optional").text(&text)
+pub(super) fn optional() -> Node {
+    node("span").class("optional").text(&join(&[" (", &string("case-optional"), ")"]))
 }
 
-/// Two texts in one.
-pub(super) fn name(one: &str, other: &str) -> String {
-    let mut name = String::from(one);
-    name.push_str(other);
-    name
-}
-
-/// Something about the question at a place of the form; none if it is not asked now.
-fn question<T>(
-    widget: Widget,
-    place: usize,
-    of: impl FnOnce(&form::Question<'_>) -> T,
-) -> Option<T> {
-    widget.ask(|form| {
+/// Looks at the question at a place of the form, if it is asked now.
+#[inline(never)]
+fn question(place: usize, look: &mut dyn FnMut(&Question<'_>)) {
+    ask(|form| {
         let name = &form.sheet().schema.fields[place].name;
-        form.sheet().questions().iter().find(|question| question.field.name == *name).map(of)
-    })
+        for question in form.sheet().questions() {
+            if question.field.name == *name {
+                look(&question);
+            }
+        }
+    });
 }
 
-fn control(widget: Widget, place: usize, field: &Field, help: bool) -> Node {
-    let (typed, left) = (field.name.clone(), field.name.clone());
+fn asked(place: usize) -> bool {
+    let mut asked = false;
+    question(place, &mut |_| asked = true);
+    asked
+}
+
+/// What is wrong with the answer; empty for nothing.
+fn problem(place: usize) -> String {
+    let mut problem = String::new();
+    question(place, &mut |question| {
+        if let Some(code) = question.problem {
+            problem = string(&join(&["problem-", code.as_str()]));
+        }
+    });
+    problem
+}
+
+fn control(place: usize, field: &Field) -> Node {
+    let name = &field.name;
+    let (typed, left) = (name.clone(), name.clone());
+    let required = field.required;
     let bare = match field.kind {
         FieldKind::Line => node("input").set("type", "text").set("dir", "auto").set("autocomplete", "off"),
         FieldKind::Email => node("input")
@@ -76,57 +94,48 @@ fn control(widget: Widget, place: usize, field: &Field, help: bool) -> Node {
             .set("autocomplete", "email")
             .set("dir", "ltr"),
         FieldKind::Text => node("textarea").set("rows", "6").set("dir", "auto"),
-        FieldKind::Choice => choice(widget, place),
+        FieldKind::Choice => {
+            node("select").each(move || offered(place), move || options(place))
+        }
     };
-    let problem = move || question(widget, place, |question| question.problem.is_some()) == Some(true);
-    let mut described = name(&field.name, "-problem");
-    if help {
-        described.push(' ');
-        described.push_str(&name(&field.name, "-help"));
-    }
-    bare.set("id", &field.name)
-        .set("name", &field.name)
-        .set("aria-describedby", &described)
-        .live("aria-invalid", move || problem().then(|| "true".to_owned()))
-        .live("aria-required", {
-            let required = field.required;
-            move || required.then(|| "true".to_owned())
-        })
-        .flag("readonly", move || widget.ask(form::Form::locked))
-        .flag("disabled", move || widget.ask(form::Form::locked))
+    bare.set("id", name)
+        .set("name", name)
+        .set("aria-describedby", &join(&[name, "-problem ", name, "-help"]))
+        .flag("aria-invalid", move || !problem(place).is_empty())
+        .flag("aria-required", move || required)
+        .flag("disabled", || ask(Form::locked))
         .on("input", move |event| {
-            widget.tell(form::Event::Typed { field: typed.clone(), value: value(&event) });
-            answers::typed(widget, &typed);
-        })
-        .on("blur", move |_| widget.tell(form::Event::Left { field: left.clone() }))
-}
-
-/// What stands in the control that an event is about.
-fn value(event: &Event) -> String {
-    let target = event.target();
-    target.map_or_else(String::new, |target| super::data::text(&target, "value"))
-}
-
-/// A choice; its options are made anew when others are offered.
-fn choice(widget: Widget, place: usize) -> Node {
-    let offered = move || {
-        let mut values = String::new();
-        question(widget, place, |question| {
-            for option in &question.options {
-                values.push_str(&option.value);
-                values.push(' ');
+            work::tell(form::Event::Typed { field: typed.clone(), value: browser::value(&event) });
+            if typed == "subject" {
+                answers::typed();
             }
-        });
-        values
-    };
-    let choose = widget.string("case-choose");
-    node("select").each(offered, move || {
-        let option = |value: &str, label: &str| node("option").set("value", value).text(label);
-        let mut options = vec![option("", &choose)];
-        question(widget, place, |question| {
-            let offered = question.options.iter();
-            options.extend(offered.map(|one| option(&one.value, &only(&one.label))));
-        });
-        options
-    })
+        })
+        .on("blur", move |_| work::tell(form::Event::Left { field: left.clone() }))
+}
+
+/// The options that are offered now, as one text.
+fn offered(place: usize) -> String {
+    let mut values = String::new();
+    question(place, &mut |question| {
+        for option in &question.options {
+            values.push_str(&option.value);
+            values.push(' ');
+        }
+    });
+    values
+}
+
+fn options(place: usize) -> Vec<Node> {
+    let mut options = vec![node("option").set("value", "").say("case-choose")];
+    question(place, &mut |question| {
+        for option in &question.options {
+            options.push(node("option").set("value", &option.value).text(&label(option)));
+        }
+    });
+    options
+}
+
+/// What an option is called.
+pub(super) fn label(option: &Choice) -> String {
+    only(&option.label)
 }

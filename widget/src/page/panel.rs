@@ -1,161 +1,155 @@
 //! The dialog: its frame, its notices, and which of its views is seen.
 
-use leptos::prelude::*;
-
 use super::draw::{Event, Node, node};
-use super::{View, Widget, answers, browser, cases, critical, fields, files, receipt};
-use crate::form::{self, Notice};
+use super::state::{ask, see};
+use super::{answers, browser, cases, critical, fields, files, receipt, work};
+use crate::form::{self, Form, Notice};
+
+/// A text of the interface.
+pub(super) fn string(key: &str) -> String {
+    browser::say(key, "")
+}
 
 /// The dialog.
-pub(super) fn draw(widget: Widget) -> Node {
+pub(super) fn draw() -> Node {
     node("dialog")
         .class("panel")
         .set("aria-labelledby", "title")
-        .on("close", |_| browser::announce("docent:close", &wasm_bindgen::JsValue::UNDEFINED))
         // What is dropped beside the form must not replace the page.
-        .on("dragover", |event: Event| event.prevent_default())
-        .on("drop", move |event| files::take(widget, &event))
-        .on("paste", move |event| files::take(widget, &event))
-        .with(head(widget))
+        .on("dragover", |event: Event| browser::prevent_default(&event))
+        .on("drop", |event| files::take(&event))
+        .on("paste", |event| files::take(&event))
+        .with(head())
         .with(
             node("div")
                 .class("sheet")
-                .shown(move || widget.view.get() == View::Form)
-                .with(body(widget))
-                .with(receipt::draw(widget)),
+                .shown(|| see(|model| model.article.is_empty()))
+                .with(body())
+                .with(receipt::draw()),
         )
-        .with(answers::article(widget))
+        .with(answers::article())
 }
 
-fn head(widget: Widget) -> Node {
-    node("header")
-        .with(node("h2").set("id", "title").text(&widget.string("widget-title")))
-        .with(
-            node("button")
-                .set("type", "button")
-                .class("close")
-                .set("aria-label", &widget.string("widget-close"))
-                .on("click", move |_| widget.dialog().close()),
-        )
+fn head() -> Node {
+    node("header").with(node("h2").set("id", "title").say("widget-title")).with(
+        node("button")
+            .set("type", "button")
+            .class("close")
+            .set("aria-label", &string("widget-close"))
+            .on("click", |_| browser::close()),
+    )
 }
 
-fn body(widget: Widget) -> Node {
+fn body() -> Node {
     node("form")
         .set("novalidate", "")
-        .shown(move || widget.ask(|form| form.receipt().is_none()))
-        .on("submit", move |event: Event| {
-            event.prevent_default();
-            submit(widget);
+        .shown(|| ask(|form| form.receipt().is_none()))
+        .on("submit", |event: Event| {
+            browser::prevent_default(&event);
+            submit();
         })
-        .with(cases::draw(widget))
-        .with(restored(widget))
-        .with(notice(widget))
-        .with(summary(widget))
-        .all(fields::draw(widget))
-        .all(files::draw(widget).into_iter().collect())
-        .with(critical::phones(widget))
-        .with(context(widget))
-        .with(node("p").class("help").text(&widget.string("case-privacy")))
-        .with(actions(widget))
+        .with(cases::draw())
+        .with(restored())
+        .with(notice())
+        .with(summary())
+        .all(fields::draw())
+        .with(files::draw())
+        .with(critical::phones())
+        .with(context())
+        .with(node("p").class("help").say("case-privacy"))
+        .with(actions())
 }
 
-fn submit(widget: Widget) {
-    widget.tell(form::Event::Submit);
-    let name = widget.peek(|form| form.focus().map(str::to_owned));
+fn submit() {
+    work::tell(form::Event::Submit);
+    let name = ask(|form| form.focus().map(str::to_owned));
     if let Some(name) = name {
-        let mut selector = String::from("[name=");
-        selector.push_str(&name);
-        selector.push(']');
-        browser::focus(&widget.root(), &selector);
+        browser::focus(&join(&["[name=", &name, "]"]));
     }
 }
 
-/// "We kept what you wrote", with a way to begin anew.
-fn restored(widget: Widget) -> Node {
-    let fresh = move || widget.restored.get() && widget.ask(|form| !form.locked());
+/// Texts in one.
+#[inline(never)]
+pub(super) fn join(texts: &[&str]) -> String {
+    texts.concat()
+}
+
+/// "What you wrote before is still here", with a way to begin anew.
+fn restored() -> Node {
     node("p")
         .class("notice")
-        .shown(fresh)
-        .text(&widget.string("widget-draft-restored"))
+        .shown(|| see(|model| model.restored && !model.form.locked()))
+        .say("widget-draft-restored")
         .text(" ")
-        .with(button(widget, "widget-start-again", move |_| widget.anew()))
+        .with(button("widget-start-again", |_| work::anew()))
 }
 
 /// A button that reads like a link.
-pub(super) fn button(widget: Widget, key: &str, done: impl FnMut(Event) + 'static) -> Node {
-    node("button")
-        .set("type", "button")
-        .class("quiet")
-        .text(&widget.string(key))
-        .on("click", done)
+#[inline(always)]
+pub(super) fn button(key: &str, done: impl FnMut(Event) + 'static) -> Node {
+    node("button").set("type", "button").class("quiet").say(key).on("click", done)
 }
 
 /// What the form tells beside problems. It is read out when it changes.
-fn notice(widget: Widget) -> Node {
-    let now = move || widget.ask(form::Form::notice);
+fn notice() -> Node {
     node("div")
         .class("notice")
         .set("role", "status")
-        .shown(move || now().is_some())
-        .with(node("span").told(move || now().map_or_else(String::new, |now| sentence(widget, now))))
+        .shown(|| ask(Form::notice).is_some())
+        .with(node("span").told(sentence))
         .with(
-            button(widget, "widget-try-now", move |_| widget.tell(form::Event::TryNow))
-                .shown(move || widget.ask(|form| matches!(form, form::Form::Waiting(..)))),
+            button("widget-try-now", |_| work::tell(form::Event::TryNow))
+                .shown(|| ask(|form| matches!(form, Form::Waiting(..)))),
         )
         .with(
-            button(widget, "widget-edit", move |_| widget.tell(form::Event::Back))
-                .shown(move || widget.ask(form::Form::can_go_back)),
+            button("widget-edit", |_| work::tell(form::Event::Back)).shown(|| ask(Form::can_go_back)),
         )
         .with(
-            button(widget, "desk-new-case", move |_| widget.anew())
-                .shown(move || now() == Some(Notice::Arrived)),
+            button("desk-new-case", |_| work::tell(form::Event::Anew { key: browser::new_key() }))
+                .shown(|| ask(Form::notice) == Some(Notice::Arrived)),
         )
 }
 
-fn sentence(widget: Widget, notice: Notice) -> String {
-    widget.say(notice.key(), &decimal(widget.wait.get()))
-}
-
-/// A number as its digits; `format!` would bring its machinery along.
-pub(super) fn decimal(number: u32) -> String {
-    number.to_string()
+fn sentence() -> String {
+    let Some(notice) = ask(Form::notice) else { return String::new() };
+    let mut sentence = string(notice.key());
+    let (wait, timed) = see(|model| (model.wait, matches!(model.next, form::Next::Wait { until: Some(_) })));
+    if timed {
+        sentence.push(' ');
+        sentence.push_str(&browser::say("widget-next-try", &wait.to_string()));
+    }
+    sentence
 }
 
 /// How many problems there are, read out after *Send*.
-fn summary(widget: Widget) -> Node {
-    let count = move || widget.ask(|form| if form.focus().is_some() { form.sheet().count() } else { 0 });
-    node("p").class("problem").set("role", "alert").told(move || match count() {
-        0 => String::new(),
-        count => {
-            let count = decimal(u32::try_from(count).unwrap_or(u32::MAX));
-            widget.say("widget-problems", &count)
-        }
-    })
+fn summary() -> Node {
+    let told = || {
+        let count = ask(|form| if form.focus().is_some() { form.sheet().count() } else { 0 });
+        if count == 0 { String::new() } else { browser::say("widget-problems", &count.to_string()) }
+    };
+    node("p").class("problem").set("role", "alert").told(told)
 }
 
 /// What goes along with the answers, before anybody sends it.
-fn context(widget: Widget) -> Node {
-    let line = |key: &str, value: String| {
-        node("li").text(&widget.string(key)).text(": ").text(&value)
+fn context() -> Node {
+    let line = |key: &str, value: &str| {
+        node("li").say(key).text(": ").with(node("bdi").text(value))
     };
-    let page = widget.peek(|form| form.sheet().draft.page.clone());
-    node("details")
-        .class("context")
-        .with(node("summary").text(&widget.string("widget-context")))
-        .with(
-            node("ul")
-                .with(line("widget-context-article", page))
-                .with(line("language", widget.know(|data| data.locale.clone()))),
-        )
+    let (page, locale) =
+        see(|model| (model.form.sheet().draft.page.clone(), model.data.locale.clone()));
+    node("details").class("context").with(node("summary").say("widget-context")).with(
+        node("ul")
+            .with(line("widget-context-article", &page))
+            .with(line("language", &locale)),
+    )
 }
 
-fn actions(widget: Widget) -> Node {
-    let busy = move || widget.ask(form::Form::locked);
+fn actions() -> Node {
     node("p").class("actions").with(
         node("button")
             .set("type", "submit")
             .class("send")
-            .live("aria-disabled", move || busy().then(|| "true".to_owned()))
-            .told(move || widget.string(if busy() { "widget-sending" } else { "case-send" })),
+            .flag("aria-disabled", || ask(Form::locked))
+            .told(|| string(if ask(Form::locked) { "widget-sending" } else { "case-send" })),
     )
 }

@@ -1,34 +1,34 @@
 //! What the reader gets back.
 
-use super::data::only;
 use super::draw::{Node, node};
-use super::panel::{button, decimal};
-use super::{Widget, files};
+use super::fields::{label, only};
+use super::panel::button;
+use super::state::ask;
+use super::{browser, files, work};
 use crate::form::Form;
 
 /// The receipt, as soon as the ticket is stored.
-pub(super) fn draw(widget: Widget) -> Node {
-    let stored = move || widget.ask(|form| form.receipt().is_some());
-    let id = move || widget.ask(|form| form.receipt().map_or_else(String::new, |receipt| receipt.id.clone()));
-    node("div").class("receipt").shown(stored).each(id, move || widget.ask(|form| whole(widget, form)))
+pub(super) fn draw() -> Node {
+    let id = || ask(|form| form.receipt().map(|receipt| receipt.id.clone()).unwrap_or_default());
+    node("div")
+        .class("receipt")
+        .shown(|| ask(|form| form.receipt().is_some()))
+        .each(id, || ask(whole))
 }
 
-fn whole(widget: Widget, form: &Form) -> Vec<Node> {
+fn whole(form: &Form) -> Vec<Node> {
     let Some(receipt) = form.receipt() else { return Vec::new() };
-    let number = decimal(u32::try_from(receipt.number).unwrap_or_default());
+    let title = browser::say("desk-receipt", &receipt.number.to_string());
     vec![
-        node("h3").set("tabindex", "-1").text(&widget.say("desk-receipt", &number)),
-        node("p").text(&widget.string("widget-next-text")),
-        node("p").with(
-            node("a").class("send").set("href", &receipt.link).text(&widget.string("widget-open-case")),
-        ),
-        node("p").class("notice").shown(move || widget.ask(Form::unsent)).text(&widget.string("widget-unsent")),
+        node("h3").set("tabindex", "-1").text(&title),
+        node("p").say("widget-next-text"),
+        node("p").with(node("a").class("send").set("href", &receipt.link).say("widget-open-case")),
+        node("p").class("notice").shown(|| ask(Form::unsent)).say("widget-unsent"),
+        files::list(),
+        node("strong").say("widget-stored"),
         node("dl").all(answers(form)),
-        files::list(widget),
-        node("p").with(
-            button(widget, "desk-new-case", move |_| widget.anew())
-                .shown(move || widget.ask(|form| matches!(form, Form::Sent(..)))),
-        ),
+        button("desk-new-case", |_| work::anew())
+            .shown(|| ask(|form| matches!(form, Form::Sent(..)))),
     ]
 }
 
@@ -40,7 +40,7 @@ fn answers(form: &Form) -> Vec<Node> {
     for field in &form.sheet().schema.fields {
         let Some(answer) = stored.answer(&field.name) else { continue };
         let option = field.options.iter().find(|option| option.value == answer);
-        let shown = option.map_or_else(|| answer.to_owned(), |option| only(&option.label));
+        let shown = option.map_or_else(|| answer.to_owned(), label);
         nodes.push(node("dt").text(&only(&field.label)));
         nodes.push(node("dd").set("dir", "auto").text(&shown));
     }

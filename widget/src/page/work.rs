@@ -1,128 +1,140 @@
-//! What the form wants done: kept, sent, uploaded, waited for.
+//! How the form changes, and what it wants done: kept, sent, uploaded, waited for.
 
-use std::time::Duration;
-
-use js_sys::{Date, Math};
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::draw::spawn;
-use super::{Widget, browser, keep, talk};
+use super::state::{ask, blank, change, change_quietly, see};
+use super::browser;
 use crate::form::{Event, Form, Moment, Next, Reply};
+use crate::wire::{Writer, read_reply, write_kept};
 
 /// Now, and a random number.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
 fn moment() -> Moment {
-    Moment { now: Date::now() as u64, random: (Math::random() * 1000.0) as u16 }
+    Moment { now: browser::now() as u64, random: browser::random() }
 }
 
-impl Widget {
-    /// Does what the form wants, once.
-    pub(super) fn proceed(self) {
-        let next = self.peek(Form::next);
-        let before = self.next.get_value();
-        if next == before {
+/// The one way in which the form changes.
+#[inline(never)]
+pub(super) fn tell(event: Event) {
+    change(|model| {
+        let blank = blank(&model.data);
+        model.form = std::mem::replace(&mut model.form, blank).on(event);
+    });
+    keep_soon();
+    proceed();
+    fill_soon();
+}
+
+/// Begins with an empty form; what was kept of this one goes.
+pub(super) fn anew() {
+    browser::forget();
+    change(|model| {
+        model.form = blank(&model.data);
+        model.restored = false;
+    });
+    fill_soon();
+}
+
+/// Does what the form wants, once.
+pub(super) fn proceed() {
+    let (next, before) = see(|model| (model.form.next(), model.next));
+    if next == before {
+        return;
+    }
+    change_quietly(|model| model.next = next);
+    if matches!(before, Next::Upload { .. }) {
+        browser::stop();
+    }
+    match next {
+        Next::Nothing => {}
+        Next::Wait { until } => count_down(until),
+        Next::Keep { .. } | Next::Send { .. } | Next::Upload { .. } => spawn(go_on(next)),
+    }
+}
+
+async fn go_on(next: Next) {
+    let (answer, attempt) = match next {
+        Next::Send { attempt } => {
+            let (body, key) = ask(|form| {
+                let mut writer = Writer::default();
+                form.body().into_iter().for_each(|body| writer.draft(body));
+                (writer.done(), form.sheet().key.clone())
+            });
+            (browser::submit(&key, &body).await, attempt)
+        }
+        Next::Upload { file, attempt } => {
+            let (id, bearer, key) = ask(|form| {
+                let (id, bearer) = form.receipt().map_or_else(Default::default, |receipt| {
+                    (receipt.id.clone(), receipt.key.clone())
+                });
+                (id, bearer, form.sheet().upload_key(file))
+            });
+            let progress = Closure::new(move |percent| tell(Event::Progress { file, percent }));
+            (browser::upload(&id, &key, &bearer, file, &progress).await, attempt)
+        }
+        _ => {
+            keep().await;
+            return tell(Event::Kept);
+        }
+    };
+    replied(attempt, read_reply(&answer.as_string().unwrap_or_default()));
+}
+
+fn replied(attempt: u32, reply: Reply) {
+    let sent = reply.receipt.clone();
+    tell(Event::Replied { attempt, reply: Box::new(reply), at: moment() });
+    if let Some(receipt) = sent {
+        browser::sent(&receipt.number.to_string(), &receipt.link);
+    }
+}
+
+/// Says every second how long it takes until the form goes on, and then that it is time. A later wait replaces it.
+fn count_down(until: Option<u64>) {
+    let Some(until) = until else { return };
+    let left = until.saturating_sub(moment().now);
+    change(|model| model.wait = u32::try_from(left.div_ceil(1000)).unwrap_or(u32::MAX));
+    let wait = u32::try_from(left.min(1000)).unwrap_or_default();
+    spawn(async move {
+        browser::sleep(wait).await;
+        if see(|model| model.next) != (Next::Wait { until: Some(until) }) {
             return;
         }
-        self.next.set_value(next);
-        if matches!(before, Next::Upload { .. }) {
-            browser::stop();
-        }
-        match next {
-            Next::Nothing => {}
-            Next::Keep { .. } => spawn(async move {
-                self.keep().await;
-                self.tell(Event::Kept);
-            }),
-            Next::Send { attempt } => spawn(async move {
-                let reply = self.send().await;
-                self.replied(attempt, reply);
-            }),
-            Next::Upload { file, attempt } => spawn(async move {
-                let reply = self.upload(file).await;
-                self.replied(attempt, reply);
-            }),
-            Next::Wait { until } => self.count_down(until),
-        }
-    }
+        if left <= 1000 { tell(Event::Due) } else { count_down(Some(until)) }
+    });
+}
 
-    fn replied(self, attempt: u32, reply: Reply) {
-        let sent = reply.receipt.clone();
-        self.tell(Event::Replied { attempt, reply: Box::new(reply), at: moment() });
-        if let Some(receipt) = sent {
-            #[expect(clippy::cast_precision_loss, reason = "numbers of tickets are below 2^53")]
-            let detail = [("number", (receipt.number as f64).into()), ("link", receipt.link.into())];
-            browser::announce("docent:sent", &keep::object(detail));
-            browser::focus(&self.root(), ".receipt h3");
-        }
-    }
+/// Keeps the form and its files.
+async fn keep() {
+    let (kept, pending) =
+        ask(|form| (write_kept(&form.kept()), !matches!(form.next(), Next::Nothing)));
+    browser::keep(&kept, pending).await;
+}
 
-    async fn send(self) -> Reply {
-        let said = self.peek(|form| Some((keep::draft(form.body()?), form.sheet().key.clone())));
-        let Some((body, key)) = said else { return Reply::default() };
-        talk::reply(&browser::ask(&self.api("/tickets"), &key, &body).await)
+/// Keeps the form as it is after a change. A form that is done is not kept any more.
+fn keep_soon() {
+    if ask(|form| matches!(form, Form::Sent(..))) {
+        browser::forget();
+    } else {
+        spawn(keep());
     }
+}
 
-    async fn upload(self, file: u32) -> Reply {
-        let said = self.peek(|form| {
-            let receipt = form.receipt()?;
-            Some((receipt.id.clone(), receipt.key.clone(), form.sheet().upload_key(file)))
-        });
-        let Some((id, bearer, key)) = said else { return Reply::default() };
-        let mut path = String::from("/tickets/");
-        path.push_str(&id);
-        path.push_str("/attachments");
-        let progress = Closure::new(move |percent| self.tell(Event::Progress { file, percent }));
-        talk::reply(&browser::upload(&self.api(&path), &key, &bearer, file, &progress).await)
-    }
-
-    /// An address of the API.
-    pub(super) fn api(self, path: &str) -> String {
-        let mut address = self.know(|data| data.api.clone());
-        address.push_str(path);
-        address
-    }
-
-    /// Says every second how long it takes until the form goes on, and then that it is time. A later wait replaces it.
-    fn count_down(self, until: Option<u64>) {
-        let Some(until) = until else { return };
-        let left = until.saturating_sub(moment().now);
-        self.wait.set(u32::try_from(left.div_ceil(1000)).unwrap_or(u32::MAX));
-        let wait = Duration::from_millis(left.min(1000));
-        let again = move || {
-            if self.next.get_value() != (Next::Wait { until: Some(until) }) {
-                return;
+/// Puts the form's answers into the controls, once they are drawn.
+pub(super) fn fill_soon() {
+    spawn(async {
+        browser::sleep(0).await;
+        ask(|form| {
+            for question in form.sheet().questions() {
+                browser::fill(&question.field.name, question.value);
             }
-            if left <= 1000 { self.tell(Event::Due) } else { self.count_down(Some(until)) }
-        };
-        drop::<Result<TimeoutHandle, JsValue>>(set_timeout_with_handle(again, wait));
-    }
+        });
+    });
+}
 
-    /// Keeps the form, and its files.
-    async fn keep(self) {
-        let (kept, pending) =
-            self.peek(|form| (keep::kept(&form.kept()), !matches!(form.next(), Next::Nothing)));
-        browser::keep(&self.place(), &kept, pending).await;
-    }
-
-    /// Keeps the form as it is after a change. A form that is done is not kept any more.
-    pub(super) fn keep_soon(self) {
-        if self.peek(|form| matches!(form, Form::Sent(..))) {
-            browser::forget(&self.place());
-        } else {
-            spawn(self.keep());
-        }
-    }
-
-    /// Hears of the network, for as long as the page lives.
-    pub(super) fn listen(self) {
-        for (name, event) in [("online", Event::Online), ("offline", Event::Offline)] {
-            let handle = window_event_listener_untyped(name, move |_| self.tell(event.clone()));
-            std::mem::forget(handle);
-        }
-        if !browser::online() {
-            self.tell(Event::Offline);
-        }
-    }
+/// Hears of the network, for as long as the page lives.
+pub(super) fn listen() {
+    let heard = Closure::new(|online| tell(if online { Event::Online } else { Event::Offline }));
+    browser::listen(&heard);
+    heard.forget();
 }

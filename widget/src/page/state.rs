@@ -1,0 +1,106 @@
+//! The state of the widget: one value, and one signal that tells when it has changed.
+//!
+//! A signal per value costs half a kilobyte of WebAssembly each, and one for all is quick enough for a form.
+
+use std::cell::RefCell;
+
+use docent_model::Draft;
+use leptos::prelude::*;
+
+use super::browser;
+use crate::form::{Form, Next};
+use crate::wire::{Data, read_kept};
+
+/// Everything that is drawn.
+pub(super) struct Model {
+    pub(super) data: Data,
+    pub(super) form: Form,
+    /// What the form wanted last; it is done once.
+    pub(super) next: Next,
+    /// Seconds until the form goes on by itself.
+    pub(super) wait: u32,
+    /// The form was restored from what an earlier page kept.
+    pub(super) restored: bool,
+    /// Places of articles that fit the subject.
+    pub(super) found: Vec<usize>,
+    /// Title and description of each article in lower case; empty until they are loaded.
+    pub(super) titles: Vec<(String, String)>,
+    /// Title and address of each article, parallel to `titles`.
+    pub(super) links: Vec<(String, String)>,
+    /// The address of the article that is shown in the place of the form; empty for none.
+    pub(super) article: String,
+    /// Number, subject and id of the reader's open cases, one after the other; none while nobody is signed in.
+    pub(super) cases: Option<Vec<String>>,
+}
+
+thread_local! {
+    static MODEL: RefCell<Option<Model>> = const { RefCell::new(None) };
+    static CHANGED: ArcTrigger = ArcTrigger::new();
+}
+
+/// Makes the state of a page, with what was kept of a form.
+pub(super) fn begin(data: &str, kept: &str) {
+    let data = Data::read(data);
+    let kept = read_kept(kept);
+    let restored = kept.is_some();
+    let form = match kept {
+        Some(kept) => Form::restored(data.schema.clone(), kept),
+        None => blank(&data),
+    };
+    let model = Model {
+        data,
+        form,
+        next: Next::Nothing,
+        wait: 0,
+        restored,
+        found: Vec::new(),
+        titles: Vec::new(),
+        links: Vec::new(),
+        article: String::new(),
+        cases: None,
+    };
+    MODEL.set(Some(model));
+}
+
+/// An empty form.
+pub(super) fn blank(data: &Data) -> Form {
+    let draft = Draft { locale: data.locale.clone(), page: browser::path(), ..Draft::default() };
+    Form::new(data.schema.clone(), draft, browser::new_key())
+}
+
+/// Looks at the state; what is drawn with it is drawn again when it changes.
+pub(super) fn see<T>(look: impl FnOnce(&Model) -> T) -> T {
+    track();
+    MODEL.with_borrow(|model| look(model.as_ref().expect("it began")))
+}
+
+/// Looks at the form.
+pub(super) fn ask<T>(look: impl FnOnce(&Form) -> T) -> T {
+    see(|model| look(&model.form))
+}
+
+/// Changes the state.
+pub(super) fn change(change: impl FnOnce(&mut Model)) {
+    MODEL.with_borrow_mut(|model| change(model.as_mut().expect("it began")));
+    notify();
+}
+
+/// Changes what nobody sees.
+pub(super) fn change_quietly(change: impl FnOnce(&mut Model)) {
+    MODEL.with_borrow_mut(|model| change(model.as_mut().expect("it began")));
+}
+
+#[inline(never)]
+fn track() {
+    CHANGED.with(Track::track);
+}
+
+#[inline(never)]
+fn notify() {
+    CHANGED.with(Notify::notify);
+}
+
+/// The names of the questions.
+pub(super) fn names(model: &Model) -> Vec<String> {
+    model.data.schema.fields.iter().map(|field| field.name.clone()).collect()
+}
