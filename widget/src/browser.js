@@ -1,10 +1,15 @@
-// What JavaScript says in fewer bytes than WebAssembly: the network with progress, what a browser keeps, time zones, and
-// the element that the widget lives in.
+// What JavaScript says in fewer bytes than WebAssembly: the network with progress, what a browser keeps, time zones, the
+// element that the widget lives in, and what a page may call.
+//
+// The build puts this file behind the script that wasm-bindgen writes, into one module: `page/browser.rs` calls the
+// functions here by their names, and `begin` and `hear`, which the WebAssembly exports, are called from here.
 //
 // No function throws: an answer that did not come has the status 0, and a browser that keeps nothing has kept nothing.
-// Values go over as texts joined by U+0000, in the order in which `wire.rs` reads them.
+// Values go over as texts joined by U+0000, in the order in which `wire.rs` reads them. What takes its time ends in
+// `hear`.
+/* global begin, hear */
 
-let base, page, strings, root, dialog, token = '';
+let base, page, strings, root, token = '';
 
 const one = (value) => String(value ?? '').replaceAll('\0', '\ufffd');
 const list = (values) => [(values ?? []).length, ...(values ?? [])];
@@ -12,11 +17,17 @@ const each = (values, texts) => [(values ?? []).length, ...(values ?? []).flatMa
 const join = (values) => values.map(one).join('\0');
 const condition = (when) => [when?.field, ...list(when?.is)];
 
-/** What `LOCALE.json` says. */
-export function read(folder, data) {
+/**
+ * Prepares the widget. `folder` is the address of its files, with a slash at the end, `data` what `LOCALE.json` says.
+ */
+export async function start(folder, data) {
   base = folder;
   page = data;
   strings = data.strings;
+  begin(texts(data), await kept() ?? '');
+}
+
+const texts = (data) => {
   const files = data.attachments ?? {};
   return join([
     data.locale, data.dir, data.api, data.cases, data.titles,
@@ -30,10 +41,10 @@ export function read(folder, data) {
       contact.hours, contact.zone, ...list(contact.lines), ...list(contact.products), ...list(contact.priorities),
     ]),
   ]);
-}
+};
 
 /** Puts the widget's element at the end of the page, in the place of an earlier one; answers where to draw. */
-export function host() {
+function host() {
   document.querySelector('docent-widget')?.remove();
   const element = document.createElement('docent-widget');
   element.lang = page.locale;
@@ -56,74 +67,85 @@ export function theme(name) {
 
 const announce = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
-/** Shows the dialog; answers whether it was closed before. */
-export function show() {
-  dialog = root.querySelector('dialog');
-  if (dialog.open) return false;
-  const theme = document.documentElement.dataset.theme;
+/**
+ * Shows the dialog. `options` may hold answers by the names of their fields, and `article`: the address of an article to
+ * show first.
+ */
+export function open(options = {}) {
+  prefill(options);
+  if (options.article) hear('article', 0, one(options.article));
+  const dialog = root.querySelector('dialog');
+  if (dialog.open) return;
+  const { theme } = document.documentElement.dataset;
   if (theme) root.host.dataset.theme = theme;
   dialog.onclose = () => announce('docent:close');
   dialog.showModal();
   announce('docent:open');
-  return true;
+  focus('form [name]:enabled, .receipt h3, .back');
+  if (signedIn()) cases();
 }
 
 /** Closes the dialog. */
 export function close() {
-  dialog?.close();
+  root.querySelector('dialog').close();
 }
 
-/** A text of what the page gave; empty if there is none. */
-export function text(object, key) {
-  return one(object?.[key]);
+/** Fills in answers by the names of their fields, where there is none yet. */
+export function prefill(answers) {
+  for (const { name } of page.fields) {
+    if (answers[name]) hear('prefill', 0, join([name, answers[name]]));
+  }
+}
+
+/** Says who the reader is: a token of the host application, as `[desk.identity]` asks for; empty for nobody. */
+export function identify(value) {
+  token = one(value);
+  cases();
 }
 
 /** A text of the interface, with a value in the place of its argument; the key itself where the theme lacks it. */
-export function say(key, value) {
+function say(key, value) {
   return (strings[key] ?? key).replace(/\{\w+\}/, () => value);
 }
 
 /** The path of the page. */
-export function path() {
+function path() {
   return location.pathname;
 }
 
 /** UTC milliseconds. */
-export function now() {
+function now() {
   return Date.now();
 }
 
 /** 0 to 999. */
-export function random() {
+function random() {
   return Math.floor(1000 * Math.random());
 }
 
-/** Resolves after so many milliseconds. */
-export function sleep(milliseconds) {
-  return new Promise((done) => setTimeout(done, milliseconds));
+let ticking;
+
+/** Tells when so many milliseconds are over. */
+function tick(milliseconds) {
+  clearTimeout(ticking);
+  ticking = setTimeout(hear, milliseconds, 'tick', 0, '');
 }
 
+const told = ({ type }) => hear(type, 0, '');
+
 /** Tells whether there is a network, when that changes; at once if there is none. */
-export function listen(heard) {
-  addEventListener('online', () => heard(true));
-  addEventListener('offline', () => heard(false));
-  if (!navigator.onLine) heard(false);
+function listen() {
+  for (const type of ['online', 'offline']) addEventListener(type, told);
+  if (!navigator.onLine) told({ type: 'offline' });
 }
 
 /** An idempotency key. */
-export function newKey() {
+function newKey() {
   return crypto.randomUUID();
 }
 
-/** Who the page says its reader is: a token of the host application; empty: whoever the cookie says. */
-export function identify(value) {
-  token = value;
-}
-
-/** Whether a script can know that somebody is signed in. The session's own cookie is not for scripts. */
-export function signedIn() {
-  return !!token || document.cookie.includes('docent_signed_in=');
-}
+// Whether a script can know that somebody is signed in. The session's own cookie is not for scripts.
+const signedIn = () => token || document.cookie.includes('docent_signed_in=');
 
 const parsed = (text) => { try { return JSON.parse(text); } catch { return null; } };
 
@@ -137,12 +159,12 @@ const ask = async (url, init = {}) => {
   }
 };
 
-const reply = ({ status, retry, body, unreadable }) => join([
+const replied = (attempt, { status, retry, body, unreadable }) => hear('replied', attempt, join([
   status, retry, body?.code, unreadable,
   ...each(body?.problems, ({ field, code }) => [field, code]),
   ...each(body?.files, ({ file, code }) => [file, code]),
   ...(body?.stored ? receipt(body) : []),
-]);
+]));
 
 const receipt = ({ id, number, created_at, link, key, stored }) => [
   id, number, created_at, link, key, stored.locale, stored.page, stored.email, stored.subject, stored.description,
@@ -150,11 +172,11 @@ const receipt = ({ id, number, created_at, link, key, stored }) => [
 ];
 
 /** Opens a ticket. */
-export async function submit(key, texts) {
+async function submit(attempt, key, texts) {
   const [locale, page_, email, subject, description, priority, , ...pairs] = texts.split('\0');
   const fields = {};
   for (let at = 0; at + 1 < pairs.length; at += 2) fields[pairs[at]] = pairs[at + 1];
-  return reply(await ask(`${page.api}/tickets`, {
+  replied(attempt, await ask(`${page.api}/tickets`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify({ locale, page: page_, email, subject, description, priority, fields }),
@@ -164,53 +186,52 @@ export async function submit(key, texts) {
 let running;
 
 /** Uploads one file; tells how far it is, in per cent. Only one goes at a time. */
-export function upload(ticket, key, bearer, id, progress) {
-  return new Promise((done) => {
-    const file = files.get(id);
-    const request = running = new XMLHttpRequest();
-    const send = () => {
-      const body = new FormData();
-      body.append('file', file, file.name);
-      request.open('POST', `${page.api}/tickets/${ticket}/attachments`);
-      request.setRequestHeader('idempotency-key', key);
-      request.setRequestHeader('authorization', `Bearer ${bearer}`);
-      request.upload.onprogress = ({ loaded, total }) => progress(Math.floor(100 * loaded / total));
-      request.onloadend = () => done(reply({
-        status: request.status, retry: request.getResponseHeader('retry-after'), body: parsed(request.responseText),
-      }));
-      request.send(body);
-    };
+async function upload(attempt, ticket, key, bearer, id) {
+  const file = files.get(id);
+  try {
     // A file that was changed or removed since it was chosen fails like a network; reading it tells which it is.
-    const unreadable = () => done(reply({ status: 0, unreadable: true }));
-    if (file) file.slice(0, 1).arrayBuffer().then(send, unreadable);
-    else unreadable();
+    await file.slice(0, 1).arrayBuffer();
+  } catch {
+    return replied(attempt, { status: 0, unreadable: true });
+  }
+  const request = running = new XMLHttpRequest();
+  request.open('POST', `${page.api}/tickets/${ticket}/attachments`);
+  request.setRequestHeader('idempotency-key', key);
+  request.setRequestHeader('authorization', `Bearer ${bearer}`);
+  request.upload.onprogress = ({ loaded, total }) => hear('progress', id, `${Math.floor(100 * loaded / total)}`);
+  request.onloadend = () => replied(attempt, {
+    status: request.status, retry: request.getResponseHeader('retry-after'), body: parsed(request.responseText),
   });
+  const body = new FormData();
+  body.append('file', file, file.name);
+  request.send(body);
 }
 
 /** Gives up the upload that runs. */
-export function stop() {
+function stop() {
   running?.abort();
 }
 
 /** A text in lower case. */
-export function lower(text) {
+function lower(text) {
   return text.toLocaleLowerCase(page.locale);
 }
 
-/** The articles of the locale: title, address, and title and description in lower case. */
-export async function titles(url) {
+/** Tells the articles of the locale: title, address, and title and description in lower case. */
+async function titles(url) {
   const { body } = await ask(url);
-  return join(each(body, ([title, address, about]) => [title, address, lower(title), lower(about)]));
+  hear('titles', 0, join(each(body, ([title, address, about]) => [title, address, lower(title), lower(about)])));
 }
 
-/** The reader's open cases: number, subject and id; null if nobody is signed in. */
-export async function cases() {
+/** Tells the reader's open cases: number, subject and id; empty if nobody is signed in. */
+async function cases() {
   const { status, body } = await ask(`${page.api}/tickets?status=open,pending&limit=5`);
-  return status === 200 ? join(list(body.tickets.flatMap(({ number, subject, id }) => [number, subject, id]))) : null;
+  const open = () => join(list(body.tickets.flatMap(({ number, subject, id }) => [number, subject, id])));
+  hear('cases', 0, status === 200 ? open() : '');
 }
 
 /** Tells the page that a ticket is stored, and the reader, who may listen instead of look. */
-export function sent(number, link) {
+function sent(number, link) {
   announce('docent:sent', { number: Number(number), link });
   setTimeout(focus, 0, '.receipt h3');
 }
@@ -244,14 +265,14 @@ const PENDING = 'docent-pending';
 const DAY = 24 * 3600 * 1000;
 
 /** Remembers one of the files that were chosen last by its number, also for the next page. */
-export function hold(id, at) {
+function hold(id, at) {
   const key = [place(), id], file = latest[at];
   files.set(id, file);
   write((held) => held.put(file, key));
 }
 
 /** Forgets a file. */
-export function drop(id) {
+function drop(id) {
   const key = [place(), id];
   files.delete(id);
   write((held) => held.delete(key));
@@ -259,18 +280,19 @@ export function drop(id) {
 
 const range = (name) => IDBKeyRange.bound([name], [name, []]);
 
-/** Keeps a form for less than a day, as long as the desk knows its key. Resolves when its files are on disk too. */
-export async function keep(form, pending) {
+/** Keeps a form for less than a day, as long as the desk knows its key. Tells when its files are on disk too. */
+async function keep(form, pending, waits) {
   try {
     localStorage.setItem(place(), JSON.stringify([Date.now() + DAY, form]));
     if (pending) localStorage.setItem(PENDING, 1);
     else localStorage.removeItem(PENDING);
   } catch { /* For this page only. */ }
   await writes;
+  if (waits) hear('kept', 0, '');
 }
 
 /** Forgets a form and its files. */
-export function forget(name = place()) {
+function forget(name = place()) {
   files.clear();
   try {
     localStorage.removeItem(name);
@@ -279,8 +301,8 @@ export function forget(name = place()) {
   write((held) => held.delete(range(name)));
 }
 
-/** The form that was kept, its files at hand; null without one. Whatever is older than it may be goes. */
-export async function kept() {
+// The form that was kept, its files at hand; null without one. Whatever is older than it may be goes.
+async function kept() {
   let found = null;
   try {
     for (const name of Object.keys(localStorage)) {
@@ -299,12 +321,12 @@ export async function kept() {
 }
 
 /** The reader's time zone. */
-export function zone() {
+function zone() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 }
 
 /** Minutes since Monday began there; undefined where the browser does not know the zone. */
-export function minuteOfWeek(timeZone) {
+function minuteOfWeek(timeZone) {
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
     const parts = Object.fromEntries(format.formatToParts().map(({ type, value }) => [type, value]));
@@ -316,18 +338,18 @@ export function minuteOfWeek(timeZone) {
 }
 
 /** The time in so many minutes, with the day where it is not soon. */
-export function clock(minutes, day) {
+function clock(minutes, day) {
   const options = day ? { weekday: 'long', hour: 'numeric', minute: 'numeric' } : { timeStyle: 'short' };
   return new Intl.DateTimeFormat(page.locale, options).format(new Date((Math.floor(Date.now() / 60000) + minutes) * 60000));
 }
 
 /** What stands in the control that an event is about. */
-export function value(event) {
+function value(event) {
   return one(event.target.value);
 }
 
 /** The files of a picker, a drop or a paste: how many, and name and size of each. */
-export function chosen(event) {
+function chosen(event) {
   const { target } = event;
   latest = [...(target.files ?? (event.dataTransfer ?? event.clipboardData)?.files ?? [])];
   // The same file can be chosen again after it was removed.
@@ -336,19 +358,24 @@ export function chosen(event) {
   return join(each(latest, ({ name, size }) => [name, size]));
 }
 
+/** Tells when what changed is drawn. */
+function fillSoon() {
+  setTimeout(hear, 0, 'fill', 0, '');
+}
+
 /** What stands in the controls of a form becomes what the form says. */
-export function fill(name, value) {
+function fill(name, value) {
   for (const control of root.querySelectorAll(`[name="${name}"]`)) {
     if (control.value !== value) control.value = value;
   }
 }
 
 /** Puts the focus on what a selector finds. */
-export function focus(selector) {
+function focus(selector) {
   root.querySelector(selector)?.focus();
 }
 
 /** Keeps the browser from doing what it does by itself. */
-export function preventDefault(event) {
+function preventDefault(event) {
   event.preventDefault();
 }

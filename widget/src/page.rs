@@ -1,6 +1,6 @@
-//! The widget in a page: what the loader and the page call.
+//! The widget in a page.
 //!
-//! [`start`] prepares it and shows nothing; [`open`] shows the dialog. Its state is one value ([`state`]), everything that
+//! `browser.js` is what a page calls; it begins the widget and tells what happens. The state is one value ([`state`]), everything that
 //! is drawn follows it, and what the form wants done next is done in [`work`].
 
 mod answers;
@@ -16,67 +16,43 @@ mod state;
 mod work;
 
 use leptos::mount::mount_to;
-use leptos::prelude::IntoView;
 use wasm_bindgen::prelude::*;
 
 use crate::form::Event;
+use crate::wire::Reader;
 
-/// Prepares the widget. `base` is the address of the folder of its files, `data` what `LOCALE.json` says. Calling it
-/// again, with another language, draws it anew.
+/// Prepares the widget: `start` of `browser.js` calls it with what `LOCALE.json` says and what was kept of a form.
+/// Calling it again, with another language, draws it anew.
 #[wasm_bindgen]
-pub async fn start(base: String, data: JsValue) {
-    let data = browser::read(&base, data);
-    let kept = browser::kept().await.as_string();
-    state::begin(&data, kept.as_deref().unwrap_or_default());
+pub fn begin(data: &str, kept: &str) {
+    state::begin(data, kept);
     // The element lives as long as the page.
-    mount_to(browser::host(), || panel::draw().view().into_view()).forget();
-    work::listen();
+    mount_to(browser::host(), || panel::draw().view()).forget();
+    browser::listen();
     // What was on its way when an earlier page ended goes on.
     work::proceed();
-    work::fill_soon();
+    browser::fill_soon();
 }
 
-/// Shows the dialog. `options` may hold answers by the names of their fields, and `article`: the address of an article
-/// to show first.
+/// Hears from `browser.js`: what has happened, the number and the text that belong to it.
 #[wasm_bindgen]
-pub fn open(options: &JsValue) {
-    prefill(options);
-    let article = browser::text(options, "article");
-    if !article.is_empty() {
-        answers::show(&article);
-    }
-    if browser::show() {
-        browser::focus("form [name]:enabled, .receipt h3, .back");
-        cases::load();
-    }
-}
-
-/// Closes the dialog.
-#[wasm_bindgen]
-pub fn close() {
-    browser::close();
-}
-
-/// Fills in answers by the names of their fields, where there is none yet.
-#[wasm_bindgen]
-pub fn prefill(answers: &JsValue) {
-    for field in state::see(|model| state::names(model)) {
-        let value = browser::text(answers, &field);
-        if !value.is_empty() {
-            work::tell(Event::Prefilled { field, value });
+pub fn hear(what: &str, number: u32, text: &str) {
+    match what {
+        "kept" => work::tell(Event::Kept),
+        "online" => work::tell(Event::Online),
+        "offline" => work::tell(Event::Offline),
+        "replied" => work::replied(number, text),
+        "progress" => {
+            work::tell(Event::Progress { file: number, percent: text.parse().unwrap_or_default() });
         }
+        "tick" => work::tick(),
+        "fill" => work::fill(),
+        "prefill" => {
+            let mut reader = Reader::new(text);
+            work::tell(Event::Prefilled { field: reader.text(), value: reader.text() });
+        }
+        "article" => answers::show(text),
+        "titles" => answers::loaded(text),
+        _ => cases::loaded(text),
     }
-}
-
-/// Says who the reader is: a token of the host application, as `[desk.identity]` asks for; empty for nobody.
-#[wasm_bindgen]
-pub fn identify(token: &str) {
-    browser::identify(token);
-    cases::load();
-}
-
-/// Light, dark, or empty for the reader's own choice.
-#[wasm_bindgen]
-pub fn theme(name: &str) {
-    browser::theme(name);
 }

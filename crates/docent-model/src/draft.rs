@@ -91,9 +91,14 @@ impl NewTicket {
 }
 
 fn stored(draft: &Draft, locale: &Locale, priority: Priority) -> Stored {
-    let mut fields = draft.fields.clone();
-    fields.values_mut().for_each(|answer| *answer = tidy(answer));
-    fields.retain(|_, answer| !answer.is_empty());
+    // Not collected: a map that is sorted, or taken from, is two kilobytes more for a browser to load.
+    let mut fields = BTreeMap::new();
+    for (name, answer) in &draft.fields {
+        let answer = tidy(answer);
+        if !answer.is_empty() {
+            fields.insert(name.clone(), answer);
+        }
+    }
     Stored {
         locale: locale.tag().to_owned(),
         page: draft.page.clone(),

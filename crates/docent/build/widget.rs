@@ -18,6 +18,9 @@ const SOURCES: [&str; 6] = [
     "Cargo.lock",
 ];
 
+/// What stands behind the script that wasm-bindgen writes, in one module.
+const BROWSER: &str = "widget/src/browser.js";
+
 /// Builds it into `out`; nothing with `DOCENT_WIDGET=skip`, for editors that check this crate while somebody types.
 pub(crate) fn build(root: &Path, out: &Path) -> Result<Vec<File>, String> {
     println!("cargo::rerun-if-env-changed=DOCENT_WIDGET");
@@ -30,6 +33,8 @@ pub(crate) fn build(root: &Path, out: &Path) -> Result<Vec<File>, String> {
         println!("cargo::rerun-if-changed={}", root.join(source).display());
     }
     let (script, wasm) = bind(&nested::build(root, out)?).map_err(|error| format!("{error:#}"))?;
+    let browser = fs::read_to_string(root.join(BROWSER)).map_err(|error| format!("{BROWSER}: {error}"))?;
+    let script = glue::bare(&[&script, &browser]);
     let file = |name: &str, bytes: &[u8]| {
         let path = out.join(name);
         fs::write(&path, bytes).expect("cargo's folder can be written");
@@ -43,6 +48,5 @@ fn bind(wasm: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     bindgen.input_path(wasm).web(true)?.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
-    let script = glue::one_module(output.js(), output.local_modules())?;
-    Ok((script, output.wasm_mut().emit_wasm()))
+    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
 }

@@ -2,7 +2,7 @@
 //!
 //! What is typed stays in the browser: the titles are fetched once, and searched here.
 
-use super::draw::{Event, Node, node, spawn};
+use super::draw::{Event, Node, node};
 use super::browser;
 use super::panel::button;
 use super::state::{change, change_quietly, see};
@@ -12,16 +12,16 @@ use crate::wire::Reader;
 /// The subject has changed.
 pub(super) fn typed() {
     if see(|model| model.titles.is_empty()) {
-        spawn(load());
+        let url = see(|model| model.data.titles.clone());
+        browser::titles(&url);
     } else {
         search();
     }
 }
 
-async fn load() {
-    let url = see(|model| model.data.titles.clone());
-    let texts = browser::titles(&url).await.as_string().unwrap_or_default();
-    let mut reader = Reader::new(&texts);
+/// The titles came.
+pub(super) fn loaded(texts: &str) {
+    let mut reader = Reader::new(texts);
     change_quietly(|model| {
         model.titles.clear();
         model.links.clear();
@@ -35,7 +35,7 @@ async fn load() {
 
 fn search() {
     change(|model| {
-        let subject = browser::lower(&model.form.sheet().draft.subject);
+        let subject = browser::lower(&model.form().sheet().draft.subject);
         model.found = suggest(&subject, &model.titles);
     });
 }
@@ -47,10 +47,9 @@ pub(super) fn draw() -> Node {
         .set("role", "status")
         .shown(|| see(|model| !model.found.is_empty()))
         .with(node("strong").say("widget-suggestions"))
-        .with(node("ul").each(
-            || see(|model| model.found.iter().map(|place| place.to_string() + " ").collect()),
-            || see(|model| model.found.iter().map(|place| link(&model.links[*place])).collect()),
-        ))
+        .with(node("ul").each(|| {
+            see(|model| model.found.iter().map(|place| link(&model.links[*place])).collect())
+        }))
 }
 
 fn link((title, address): &(String, String)) -> Node {
@@ -69,7 +68,6 @@ pub(super) fn show(address: &str) {
 
 /// The article, in a frame: it brings its own policy along, and nothing of it can reach the form.
 pub(super) fn article() -> Node {
-    let address = || see(|model| model.article.clone());
     node("div")
         .class("article")
         .shown(|| see(|model| !model.article.is_empty()))
@@ -80,7 +78,7 @@ pub(super) fn article() -> Node {
             })
             .class("back quiet"),
         )
-        .each(address, || {
+        .each(|| {
             let address = see(|model| model.article.clone());
             if address.is_empty() {
                 return Vec::new();

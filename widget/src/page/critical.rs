@@ -9,17 +9,17 @@ use crate::form::hours::{Open, open_now};
 
 /// Under the priority: the number to call, once the reader says *critical*.
 pub(super) fn draw() -> Node {
-    call(|| see(|model| model.form.sheet().value("priority") == "critical"))
+    call(|| see(|model| model.form().sheet().value("priority") == "critical"))
 }
 
 /// At the end of the form: the same after some failures.
 pub(super) fn phones() -> Node {
-    call(|| see(|model| model.form.phones()))
+    call(|| see(|model| model.form().phones()))
 }
 
 fn call(wanted: fn() -> bool) -> Node {
-    let place = move || if wanted() { place().to_string() } else { String::new() };
-    node("div").class("call").set("role", "status").each(place, numbers)
+    let numbers = move || if wanted() { numbers() } else { Vec::new() };
+    node("div").class("call").set("role", "status").each(numbers)
 }
 
 /// The place of the contact to call.
@@ -27,7 +27,7 @@ fn place() -> usize {
     let zone = browser::zone();
     let minute = browser::minute_of_week(&zone).unwrap_or_default();
     see(|model| {
-        let body = model.form.sheet().body();
+        let body = model.form().sheet().body();
         let product = model.data.schema.field("product").and_then(|field| {
             field.options.iter().find(|option| body.answer("product") == Some(&option.value))
         });

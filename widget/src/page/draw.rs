@@ -1,10 +1,7 @@
 //! Elements for the widget: leptos's, of as few types as there can be.
 //!
-//! Every type of element, attribute, closure or future that leptos draws is compiled by itself; here all of them are one
+//! Every type of element, attribute or closure that leptos draws is compiled by itself; here all of them are one
 //! each, and nothing but the boxing of a closure is inlined. That halves the module.
-
-use std::future::Future;
-use std::pin::Pin;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -16,7 +13,7 @@ use leptos::tachys::html::event::on;
 /// What an element is told.
 pub(super) use web_sys::Event;
 
-type Told = Box<dyn Fn() -> String + Send + Sync>;
+type Told = Box<dyn Fn() -> String + Send>;
 type Offered = Box<dyn Fn() -> Option<String> + Send>;
 type Held = Box<dyn Fn() -> bool + Send>;
 type Heard = Box<dyn FnMut(Event)>;
@@ -115,7 +112,7 @@ impl Node {
 
     /// A text that follows what it is made of.
     #[inline(always)]
-    pub(super) fn told(self, text: impl Fn() -> String + Send + Sync + 'static) -> Node {
+    pub(super) fn told(self, text: impl Fn() -> String + Send + 'static) -> Node {
         self.boxed_told(Box::new(text))
     }
 
@@ -139,23 +136,15 @@ impl Node {
         self
     }
 
-    /// Elements in it that are made anew when `of` has another value.
+    /// Elements in it that follow what they are made of. Those that stay are changed where they differ.
     #[inline(always)]
-    pub(super) fn each(
-        self,
-        of: impl Fn() -> String + Send + Sync + 'static,
-        draw: impl Fn() -> Vec<Node> + Send + 'static,
-    ) -> Node {
-        self.boxed_each(Box::new(of), Box::new(draw))
+    pub(super) fn each(self, draw: impl Fn() -> Vec<Node> + Send + 'static) -> Node {
+        self.boxed_each(Box::new(draw))
     }
 
     #[inline(never)]
-    fn boxed_each(mut self, of: Told, draw: Drawn) -> Node {
-        let of = Memo::new(move |_| of());
-        let drawn: Views = Box::new(move || {
-            of.track();
-            untrack(|| views(draw()))
-        });
+    fn boxed_each(mut self, draw: Drawn) -> Node {
+        let drawn: Views = Box::new(move || views(draw()));
         self.children.push(drawn.into_any());
         self
     }
@@ -170,15 +159,4 @@ impl Node {
 #[inline(never)]
 fn views(nodes: Vec<Node>) -> Vec<AnyView> {
     nodes.into_iter().map(Node::view).collect()
-}
-
-/// Does something that takes its time.
-#[inline(always)]
-pub(super) fn spawn(work: impl Future<Output = ()> + 'static) {
-    boxed_spawn(Box::pin(work));
-}
-
-#[inline(never)]
-fn boxed_spawn(work: Pin<Box<dyn Future<Output = ()>>>) {
-    wasm_bindgen_futures::spawn_local(work);
 }

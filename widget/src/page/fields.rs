@@ -95,7 +95,7 @@ fn control(place: usize, field: &Field) -> Node {
             .set("dir", "ltr"),
         FieldKind::Text => node("textarea").set("rows", "6").set("dir", "auto"),
         FieldKind::Choice => {
-            node("select").each(move || offered(place), move || options(place))
+            node("select").each(move || options(place))
         }
     };
     bare.set("id", name)
@@ -113,18 +113,7 @@ fn control(place: usize, field: &Field) -> Node {
         .on("blur", move |_| work::tell(form::Event::Left { field: left.clone() }))
 }
 
-/// The options that are offered now, as one text.
-fn offered(place: usize) -> String {
-    let mut values = String::new();
-    question(place, &mut |question| {
-        for option in &question.options {
-            values.push_str(&option.value);
-            values.push(' ');
-        }
-    });
-    values
-}
-
+/// The options that are offered now.
 fn options(place: usize) -> Vec<Node> {
     let mut options = vec![node("option").set("value", "").say("case-choose")];
     question(place, &mut |question| {

@@ -10,7 +10,7 @@ use crate::wire::Reader;
 
 /// Takes the files of a picker, a drop or a paste.
 pub(super) fn take(event: &Event) {
-    if see(|model| model.data.accept.is_empty() || model.form.locked()) {
+    if see(|model| model.data.accept.is_empty() || model.form().locked()) {
         return;
     }
     let chosen = browser::chosen(event);
@@ -59,20 +59,10 @@ fn problem(file: Option<u32>) -> String {
 
 /// The files with what became of each.
 pub(super) fn list() -> Node {
-    let ids = || {
-        let mut ids = String::new();
-        ask(|form| {
-            for file in &form.sheet().files {
-                ids.push_str(&file.id.to_string());
-                ids.push(' ');
-            }
-        });
-        ids
-    };
     let entries = || {
         ask(|form| form.sheet().files.iter().map(|file| entry(file.id, &file.name)).collect())
     };
-    node("ul").class("files").each(ids, entries)
+    node("ul").class("files").each(entries)
 }
 
 fn entry(id: u32, name: &str) -> Node {

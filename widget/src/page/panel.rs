@@ -78,7 +78,7 @@ pub(super) fn join(texts: &[&str]) -> String {
 fn restored() -> Node {
     node("p")
         .class("notice")
-        .shown(|| see(|model| model.restored && !model.form.locked()))
+        .shown(|| see(|model| model.restored && !model.form().locked()))
         .say("widget-draft-restored")
         .text(" ")
         .with(button("widget-start-again", |_| work::anew()))
@@ -136,7 +136,7 @@ fn context() -> Node {
         node("li").say(key).text(": ").with(node("bdi").text(value))
     };
     let (page, locale) =
-        see(|model| (model.form.sheet().draft.page.clone(), model.data.locale.clone()));
+        see(|model| (model.form().sheet().draft.page.clone(), model.data.locale.clone()));
     node("details").class("context").with(node("summary").say("widget-context")).with(
         node("ul")
             .with(line("widget-context-article", &page))

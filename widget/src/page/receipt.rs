@@ -9,11 +9,10 @@ use crate::form::Form;
 
 /// The receipt, as soon as the ticket is stored.
 pub(super) fn draw() -> Node {
-    let id = || ask(|form| form.receipt().map(|receipt| receipt.id.clone()).unwrap_or_default());
     node("div")
         .class("receipt")
         .shown(|| ask(|form| form.receipt().is_some()))
-        .each(id, || ask(whole))
+        .each(|| ask(whole))
 }
 
 fn whole(form: &Form) -> Vec<Node> {

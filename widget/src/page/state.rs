@@ -14,7 +14,8 @@ use crate::wire::{Data, read_kept};
 /// Everything that is drawn.
 pub(super) struct Model {
     pub(super) data: Data,
-    pub(super) form: Form,
+    /// None only while it changes.
+    pub(super) form: Option<Form>,
     /// What the form wanted last; it is done once.
     pub(super) next: Next,
     /// Seconds until the form goes on by itself.
@@ -29,8 +30,15 @@ pub(super) struct Model {
     pub(super) links: Vec<(String, String)>,
     /// The address of the article that is shown in the place of the form; empty for none.
     pub(super) article: String,
-    /// Number, subject and id of the reader's open cases, one after the other; none while nobody is signed in.
-    pub(super) cases: Option<Vec<String>>,
+    /// Number, subject and id of the reader's open cases, one after the other.
+    pub(super) cases: Vec<String>,
+}
+
+impl Model {
+    /// The form.
+    pub(super) fn form(&self) -> &Form {
+        self.form.as_ref().expect("it changes at once")
+    }
 }
 
 thread_local! {
@@ -39,6 +47,7 @@ thread_local! {
 }
 
 /// Makes the state of a page, with what was kept of a form.
+#[inline(never)]
 pub(super) fn begin(data: &str, kept: &str) {
     let data = Data::read(data);
     let kept = read_kept(kept);
@@ -49,7 +58,7 @@ pub(super) fn begin(data: &str, kept: &str) {
     };
     let model = Model {
         data,
-        form,
+        form: Some(form),
         next: Next::Nothing,
         wait: 0,
         restored,
@@ -57,7 +66,7 @@ pub(super) fn begin(data: &str, kept: &str) {
         titles: Vec::new(),
         links: Vec::new(),
         article: String::new(),
-        cases: None,
+        cases: Vec::new(),
     };
     MODEL.set(Some(model));
 }
@@ -76,7 +85,7 @@ pub(super) fn see<T>(look: impl FnOnce(&Model) -> T) -> T {
 
 /// Looks at the form.
 pub(super) fn ask<T>(look: impl FnOnce(&Form) -> T) -> T {
-    see(|model| look(&model.form))
+    see(|model| look(model.form()))
 }
 
 /// Changes the state.
@@ -98,9 +107,4 @@ fn track() {
 #[inline(never)]
 fn notify() {
     CHANGED.with(Notify::notify);
-}
-
-/// The names of the questions.
-pub(super) fn names(model: &Model) -> Vec<String> {
-    model.data.schema.fields.iter().map(|field| field.name.clone()).collect()
 }

@@ -1,14 +1,12 @@
 //! Which questions and options are on the form with the answers so far.
 
-use std::collections::BTreeSet;
-
 use super::Draft;
 use crate::form::{Choice, Condition, Field, FormSchema};
 
 /// The questions that a form asks with the answers of a draft; from [`FormSchema::asked`].
 #[derive(Debug, Clone)]
 pub struct Asked<'f> {
-    names: BTreeSet<&'f str>,
+    names: Vec<&'f str>,
     draft: &'f Draft,
 }
 
@@ -16,10 +14,10 @@ impl FormSchema {
     /// What is asked with these answers. A condition about a question that is itself not asked does not hold, whatever
     /// stands in the draft: an answer that nobody sees decides nothing.
     pub fn asked<'f>(&'f self, draft: &'f Draft) -> Asked<'f> {
-        let mut asked = Asked { names: BTreeSet::new(), draft };
+        let mut asked = Asked { names: Vec::new(), draft };
         for field in &self.fields {
             if asked.meets(field.when.as_ref()) {
-                asked.names.insert(&field.name);
+                asked.names.push(&field.name);
             }
         }
         asked
@@ -29,7 +27,7 @@ impl FormSchema {
 impl<'f> Asked<'f> {
     /// Whether a question of the form is asked.
     pub fn field(&self, field: &Field) -> bool {
-        self.names.contains(field.name.as_str())
+        self.names.contains(&field.name.as_str())
     }
 
     /// The options of a question that are offered, in order.
@@ -41,7 +39,7 @@ impl<'f> Asked<'f> {
     }
 
     fn meets(&self, condition: Option<&Condition>) -> bool {
-        let known = condition.is_none_or(|condition| self.names.contains(condition.field.as_str()));
+        let known = condition.is_none_or(|condition| self.names.contains(&condition.field.as_str()));
         known && self.draft.meets(condition)
     }
 }
