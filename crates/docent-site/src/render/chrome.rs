@@ -5,7 +5,7 @@
 //! `t`, two functions are its own: `when(at = MILLIS)` gives a [`DateView`], and
 //! `label(field = "..", value = "..")` what the form calls a field or one of its answers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use docent_model::form::{FormSchema, Texts};
@@ -14,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Kwargs, State, Value};
 
+use super::addresses::Addresses;
 use super::prepared::Prepared;
 use super::strings::Strings;
 use super::templates::Templates;
@@ -31,10 +32,21 @@ const ARTICLES: usize = 5;
 /// Topics there.
 const TOPICS: usize = 6;
 
+/// Where a desk's pages are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On the site's origin.
+    Site,
+    /// On an origin of their own: what leads to the site is absolute.
+    Elsewhere,
+}
+
 /// Templates and strings of every locale, with what a desk's page shows of the site.
 pub struct Chrome {
     /// Without its assets.
     theme: Theme,
+    /// By the address under which pages and style sheets name them.
+    assets: BTreeMap<String, Vec<u8>>,
     locales: Vec<Locale>,
     /// Parallel to `locales`.
     prepared: Vec<ChromeLocale>,
@@ -58,14 +70,21 @@ struct Labels {
 
 impl Chrome {
     /// Takes what it needs out of a site. An error names what the theme lacks.
-    pub fn of(site: &Site<'_>, theme: &Theme) -> Result<Chrome, RenderError> {
+    pub fn of(site: &Site<'_>, theme: &Theme, place: Place) -> Result<Chrome, RenderError> {
         let has = |name: &str| theme.templates.iter().any(|file| file.path == template(name));
         if let Some(name) = TEMPLATES.into_iter().find(|name| !has(name)) {
             let (theme, name) = (&theme.name, template(name));
             let message = format!("the theme `{theme}` has no template `{name}`");
             return Err(RenderError::Theme(ThemeError::without_place(message)));
         }
-        let prepared = Prepared::of(site, theme)?;
+        let addresses = match place {
+            Place::Site => Addresses::of(site),
+            Place::Elsewhere => Addresses::from_elsewhere(site),
+        };
+        let prepared = Prepared::with(addresses, site, theme)?;
+        let assets = prepared.assets.all();
+        let assets = assets.map(|(url, bytes)| (prepared.addresses.asset(url), bytes.to_vec()));
+        let assets = assets.collect();
         let support: Vec<Value> = (0..site.locales.len())
             .map(|locale| Value::from_serializable(&support(&prepared, LocaleId(locale))))
             .collect();
@@ -83,11 +102,17 @@ impl Chrome {
         let mut chrome = Chrome {
             locales: site.locales.iter().map(|locale| locale.locale.clone()).collect(),
             prepared: prepared.collect(),
+            assets,
             theme: Theme { assets: Vec::new(), ..theme.clone() },
         };
         chrome.locales[..=site.source.0].rotate_right(1);
         chrome.prepared[..=site.source.0].rotate_right(1);
         Ok(chrome)
+    }
+
+    /// Takes out what the pages load: the theme's assets by address. Whoever serves the pages serves these.
+    pub fn take_assets(&mut self) -> BTreeMap<String, Vec<u8>> {
+        std::mem::take(&mut self.assets)
     }
 
     /// The site's locales; the first is the source locale.
