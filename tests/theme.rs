@@ -286,6 +286,7 @@ fn every_page_of_the_desk_can_be_shown_in_every_language() {
                 let mut page = page.clone();
                 page["path"] = "/cases/1f?x=1".into();
                 page["base"] = format!("/desk/{}", locale.segment()).into();
+                page["now"] = 1_767_229_200_000_i64.into();
                 page["title"] = "<Title>".into();
                 let html = chrome.show(locale, name, &page);
                 let html = html.unwrap_or_else(|error| panic!("{locale} {name}: {error}"));

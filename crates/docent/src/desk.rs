@@ -58,7 +58,9 @@ fn serve(options: &DeskOptions) -> Result<u8, Failure> {
 
 /// What the site and the command line say about the desk.
 fn plan(options: &DeskOptions) -> Result<Plan, Failure> {
-    let setup = setup::read(&options.site, None)?;
+    let mut setup = setup::read(&options.site, None)?;
+    // There is one, whether or not the site tells its readers.
+    setup.config.desk.get_or_insert_default();
     let settings = Settings::read(&options.server, &setup.desk)?;
     let written = options.url.as_deref().or(setup.desk.url.as_deref());
     let url = public(written.unwrap_or(&setup.config.base_url))?;

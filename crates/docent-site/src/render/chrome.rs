@@ -2,8 +2,8 @@
 //!
 //! [`Chrome::of`] is the only way in. A template `desk/NAME.html` sees `site`, `locale` and `page` like every other one;
 //! `page` is what the desk gives, over a [`PageView`] with the languages, and `page.support` is a [`SupportView`]. Beside
-//! `t`, two functions are its own: `when(at = MILLIS)` gives a [`DateView`], and
-//! `label(field = "..", value = "..")` what the form calls a field or one of its answers.
+//! `t`, three functions are its own: `when(at = MILLIS)` gives a [`DateView`], `ago(at = MILLIS, now = MILLIS)` says how long
+//! ago that was, and `label(field = "..", value = "..")` what the form calls a field or one of its answers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -203,6 +203,11 @@ impl ChromeLocale {
             let view = time(&locale, &texts, arguments.must_get("at")?);
             Ok(Value::from_serializable(&view))
         });
+        let (locale, texts) = (labels.locale.clone(), Arc::clone(&strings));
+        templates.add("ago", move |arguments: Kwargs, _: &State<'_>| {
+            let (at, now) = (arguments.must_get("at")?, arguments.must_get("now")?);
+            Ok(Value::from(ago(&locale, &texts, at, now)))
+        });
         let words = Arc::clone(&labels);
         templates.add("label", move |arguments: Kwargs, _: &State<'_>| {
             let (field, value) = (arguments.must_get("field")?, arguments.get("value")?);
@@ -247,6 +252,22 @@ fn time(locale: &Locale, strings: &Strings, millis: i64) -> DateView {
     let mut arguments = FluentArgs::new();
     arguments.set("time", time);
     DateView { iso, text: strings.format("desk-time", &arguments) }
+}
+
+/// "3 hours ago"; what is longer ago than a month is told by its day and time.
+fn ago(locale: &Locale, strings: &Strings, at: i64, now: i64) -> String {
+    // The clocks of two machines differ a little: nothing is told to come.
+    let minutes = (now - at).max(0) / 60_000;
+    let (key, number) = match minutes {
+        0 => ("desk-ago-now", 0),
+        1..60 => ("desk-ago-minutes", minutes),
+        60..1440 => ("desk-ago-hours", minutes / 60),
+        1440..43_200 => ("desk-ago-days", minutes / 1440),
+        _ => return time(locale, strings, at).text,
+    };
+    let mut arguments = FluentArgs::new();
+    arguments.set("number", number);
+    strings.format(key, &arguments)
 }
 
 fn support(prepared: &Prepared<'_>, locale: LocaleId) -> SupportView {

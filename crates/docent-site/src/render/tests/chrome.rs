@@ -24,7 +24,9 @@ fn desk_theme(case: &str) -> Theme {
             content: if name == "case" { case } else { "-" }.to_owned(),
         });
     }
-    let strings = "desk-time = { $time } UTC\nfield-subject = Subject\n\
+    let strings = "desk-ago-now = now\ndesk-ago-minutes = { $number } min\n\
+                   desk-ago-hours = { $number } h\ndesk-ago-days = { $number } d\n\
+                   desk-time = { $time } UTC\nfield-subject = Subject\n\
                    cases = { $n ->\n  [one] one case\n *[other] { $n } cases\n}\n";
     theme.strings.push(ThemeFile {
         path: "en".to_owned(),
@@ -79,6 +81,29 @@ fn times_and_labels_are_functions() {
          {{ label(field='planet') }} {{ label(field='planet', value='mars') }}",
         &expect!["2026-01-01T00:00:00Z 1 januari 2026 om 00:00 UTC Subject High planet mars"],
     );
+}
+
+#[test]
+fn it_is_said_how_long_ago_something_was() {
+    let (second, minute, hour, day) = (1000, 60_000, 3_600_000, 86_400_000_i64);
+    for (millis, expected) in [
+        (-minute, "now"),
+        (0, "now"),
+        (59 * second, "now"),
+        (minute, "1 min"),
+        (hour - 1, "59 min"),
+        (hour, "1 h"),
+        (day - 1, "23 h"),
+        (day, "1 d"),
+        (30 * day - 1, "29 d"),
+        (30 * day, "1 januari 2026 om 00:00 UTC"),
+    ] {
+        let at = 1_767_225_600_000_i64;
+        let page = serde_json::json!({ "at": at, "now": at + millis });
+        let chrome = chrome("{{ ago(at=page.at, now=page.now) }}").unwrap();
+        let shown = chrome.show(&"nl".parse().unwrap(), "case", &page).unwrap();
+        assert_eq!(shown, expected, "{millis}");
+    }
 }
 
 #[test]
