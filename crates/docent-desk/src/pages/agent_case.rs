@@ -101,21 +101,11 @@ async fn view(
 fn reachable(from: Status) -> Vec<&'static str> {
     let can = |to: &Status| {
         *to == from
-            || toward(*to).action().is_some_and(|action| {
+            || Act::toward(*to).action().is_some_and(|action| {
                 status::apply(Role::Agent, action, from, (0, 0)).is_ok_and(|after| after == *to)
             })
     };
     Status::ALL.into_iter().filter(|(_, to)| can(to)).map(|(word, _)| word).collect()
-}
-
-/// The act that brings a ticket into a status.
-fn toward(to: Status) -> Act {
-    match to {
-        Status::Open => Act::Reopen,
-        Status::Pending => Act::Wait,
-        Status::Solved => Act::Solve,
-        Status::Closed => Act::Close,
-    }
 }
 
 /// A form with a text and files.
@@ -161,7 +151,7 @@ async fn say(
     let (text, status) = (said.text(form.text), said.text("status"));
     let then = match status.as_str() {
         "" => None,
-        word => Some(toward(status_of(word)?)),
+        word => Some(Act::toward(status_of(word)?)),
     };
     if let Some(wrong) = said.wrong(form.text) {
         let (body, note) = (said.text("body"), said.text("note"));
@@ -186,7 +176,7 @@ async fn act(
 async fn set(visitor: &Visitor, id: &str, word: &str, chosen: Chosen) -> Result<(), ApiError> {
     visitor.must_be_agent()?;
     let act = match word {
-        "status" => toward(status_of(&chosen.status)?),
+        "status" => Act::toward(status_of(&chosen.status)?),
         "priority" => Act::Priority(Priority::of(&chosen.priority).ok_or_else(malformed)?),
         "assign" => Act::Assign(Some(chosen.assignee).filter(|id| !id.is_empty())),
         _ => return Err(ApiError::NotFound),

@@ -46,6 +46,16 @@ pub enum Act {
 }
 
 impl Act {
+    /// The one that brings a ticket into a status.
+    pub(crate) fn toward(status: Status) -> Act {
+        match status {
+            Status::Open => Act::Reopen,
+            Status::Pending => Act::Wait,
+            Status::Solved => Act::Solve,
+            Status::Closed => Act::Close,
+        }
+    }
+
     /// The action of the table, if it is one.
     pub(crate) fn action(&self) -> Option<Action> {
         Some(match self {
