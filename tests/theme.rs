@@ -13,7 +13,7 @@ use docent_site::render::chrome::TEMPLATES;
 use docent_site::render::{Content, check, render};
 use docent_site::site::{InputFile, LocaleInput};
 use docent_site::theme::ThemeFile;
-use docent_site::{Chrome, Config, Contacts, Parsed, Site, Theme, form, link};
+use docent_site::{Chrome, Config, Contacts, Parsed, Place, Site, Theme, form, link};
 
 const ARTICLES: [(&str, &str); 3] = [
     (
@@ -342,12 +342,14 @@ fn every_page_of_the_desk_can_be_shown_in_every_language() {
     let shown: Vec<&str> = samples.keys().map(String::as_str).collect();
     assert_eq!(shown, TEMPLATES, "a sample of every template");
     with_site(&theme, "[desk]\n", |site| {
-        let chrome = Chrome::of(site, &theme).unwrap_or_else(|error| panic!("{error}"));
+        let chrome =
+            Chrome::of(site, &theme, Place::Elsewhere).unwrap_or_else(|error| panic!("{error}"));
         for locale in chrome.locales() {
             for (name, page) in &samples {
                 let mut page = page.clone();
                 page["path"] = "/cases/1f?x=1".into();
                 page["base"] = format!("/desk/{}", locale.segment()).into();
+                page["now"] = 1_767_229_200_000_i64.into();
                 page["title"] = "<Title>".into();
                 let html = chrome.show(locale, name, &page);
                 let html = html.unwrap_or_else(|error| panic!("{locale} {name}: {error}"));

@@ -7,6 +7,7 @@ pub mod forms;
 mod identity;
 pub(crate) mod link;
 pub(crate) mod origins;
+pub(crate) mod receipt;
 
 use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;

@@ -15,6 +15,7 @@ pub mod archive;
 pub mod attachments;
 pub mod clock;
 pub mod config;
+mod connections;
 pub mod desk;
 pub mod erase;
 pub mod files;

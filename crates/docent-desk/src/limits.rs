@@ -132,7 +132,8 @@ impl Class {
             "sign-in" | "redeem" => Class::SignIn,
             _ if path.contains("/sign-in/") => Class::SignIn,
             "tickets" | "cases" | "attachments" | "votes" => Class::Submit,
-            _ if upload => Class::Submit,
+            // Agents answer all day, from one office.
+            _ if upload && !path.contains("/agent/") => Class::Submit,
             _ => Class::Change,
         }
     }
@@ -179,7 +180,7 @@ mod tests {
             ("POST", "/desk/en/cases", true, Class::Submit),
             ("POST", "/desk/en/cases/0af/comments", true, Class::Submit),
             ("POST", "/desk/en/cases/0af/escalate", false, Class::Change),
-            ("POST", "/desk/en/agent/cases/0af/reply", false, Class::Change),
+            ("POST", "/desk/en/agent/cases/0af/reply", true, Class::Change),
             ("POST", "/desk/en/votes", false, Class::Submit),
         ] {
             assert_eq!(Class::of(&method.parse().unwrap(), path, upload), class, "{method} {path}");

@@ -11,6 +11,7 @@ mod home;
 mod inbox;
 mod new_case;
 mod once;
+mod said;
 mod sign_in;
 mod timeline;
 mod visitor;

@@ -60,6 +60,11 @@ impl Secret {
         hex(&self.mac("stamp", time).finalize().into_bytes()[..16])
     }
 
+    /// The signature of the address that shows a ticket's receipt until some time.
+    pub(crate) fn receipt_signature(&self, ticket: &str, until: &str) -> String {
+        hex(&self.mac("receipt", &format!("{ticket}:{until}")).finalize().into_bytes()[..16])
+    }
+
     /// The signature of a place in a list. It guards no secret, so comparing it may take its time.
     pub(crate) fn cursor_signature(&self, place: &str) -> String {
         hex(&self.mac("cursor", place).finalize().into_bytes()[..16])

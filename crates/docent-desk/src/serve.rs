@@ -1,7 +1,6 @@
 //! Serving: answers until it is told to stop, and then finishes what it began.
 
 use std::future::Future;
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -9,7 +8,7 @@ use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::{Desk, attachments, erase, health, outbox};
+use crate::{Desk, attachments, connections, erase, health, outbox};
 
 /// Seconds that running requests get, unless the configuration says otherwise.
 const STOP_SECONDS: u64 = 20;
@@ -21,7 +20,7 @@ pub async fn serve(
     site: Option<Router>,
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
+) {
     let mut service = crate::router(desk.clone());
     if let Some(site) = site {
         service = service.fallback_service(site);
@@ -56,14 +55,12 @@ pub async fn serve(
         }
         tokio::time::sleep(patience).await;
     };
-    let service = service.into_make_service_with_connect_info::<SocketAddr>();
-    let ended = tokio::select! {
-        ended = axum::serve(listener, service).with_graceful_shutdown(stopping) => ended,
+    tokio::select! {
+        () = connections::answer(listener, service, &desk.config.limits, stopping) => {}
         () = late => {
             tracing::warn!(seconds = patience.as_secs(), "some requests did not end in time");
-            Ok(())
         }
-    };
+    }
     // Requests may leave mail until here. What is not delivered now stays in the table.
     drop(finish);
     if tokio::time::timeout(patience, delivery).await.is_err() {
@@ -74,5 +71,4 @@ pub async fn serve(
     if tokio::time::timeout(patience, desk.store.close()).await.is_err() {
         tracing::warn!("the database was not closed in time");
     }
-    ended
 }

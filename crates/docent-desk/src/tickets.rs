@@ -7,8 +7,8 @@ mod list;
 mod open;
 mod set;
 
-pub(crate) use act::perform;
 pub use act::{Act, act};
+pub(crate) use act::{Done, With, perform};
 pub use list::{Page, Query, Sort, list};
 pub use open::open;
 pub(crate) use open::{Opening, check, may_submit, store};

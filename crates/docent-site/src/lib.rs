@@ -22,7 +22,7 @@ pub mod view;
 pub use config::{Config, ConfigError, DeskConfig, LocaleConfig};
 pub use contacts::Contacts;
 pub use link::{Parsed, link};
-pub use render::chrome::Chrome;
+pub use render::chrome::{Chrome, Place};
 pub use render::{Content, Manifest, ManifestPage, OutputFile, RenderError, prepare, render};
 pub use site::Site;
 pub use theme::Theme;

@@ -15,6 +15,9 @@ mod run;
 mod secret;
 mod settings;
 mod site_files;
+mod theme_files;
+
+use docent_site::Place;
 
 use crate::failure::Failure;
 use crate::options::{DeskCommand, DeskOptions};
@@ -46,17 +49,46 @@ pub(crate) fn desk(command: &DeskCommand) -> Result<u8, Failure> {
 
 /// `docent desk serve`: the desk alone.
 fn serve(options: &DeskOptions) -> Result<u8, Failure> {
-    let plan = plan(options)?;
+    let mut plan = plan(options)?;
+    let assets = theme_files::service(plan.pages.take_assets());
     let listener = bind(&plan.settings.listen)?;
     let own = address(&listener)?;
-    run(plan, None, listener, &own)
+    run(plan, assets, listener, &own)
 }
 
 /// What the site and the command line say about the desk.
 fn plan(options: &DeskOptions) -> Result<Plan, Failure> {
-    let setup = setup::read(&options.site, None)?;
+    let mut setup = setup::read(&options.site, None)?;
+    // There is one, whether or not the site tells its readers.
+    setup.config.desk.get_or_insert_default();
     let settings = Settings::read(&options.server, &setup.desk)?;
     let written = options.url.as_deref().or(setup.desk.url.as_deref());
     let url = public(written.unwrap_or(&setup.config.base_url))?;
-    Ok(Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url })
+    let pages = SitePages::read(&setup, place(&setup.config.base_url, &url))?;
+    Ok(Plan { pages, form: setup.form, site: setup.site, settings, url })
+}
+
+/// Where a desk is, seen from its site.
+fn place(base_url: &str, desk: &str) -> Place {
+    let rest = base_url.strip_prefix(desk);
+    let same = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    if same { Place::Site } else { Place::Elsewhere }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_desk_is_on_the_origin_of_its_site_or_on_another() {
+        for (base_url, desk, expected) in [
+            ("https://help.example.com", "https://help.example.com", Place::Site),
+            ("https://example.com/help", "https://example.com", Place::Site),
+            ("https://help.example.com", "https://desk.example.com", Place::Elsewhere),
+            ("https://example.com.evil.example", "https://example.com", Place::Elsewhere),
+            ("http://localhost:80", "http://localhost:8", Place::Elsewhere),
+        ] {
+            assert_eq!(place(base_url, desk), expected, "{base_url} {desk}");
+        }
+    }
 }

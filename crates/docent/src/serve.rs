@@ -2,6 +2,7 @@
 //!
 //! The port is taken first, because the addresses in the pages are this process's own.
 
+use docent_site::Place;
 use docent_site::config::DeskConfig;
 use docent_site::render::policy;
 
@@ -38,8 +39,8 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<u8, Failure> {
         policy: policy(&setup.config, &theme::read(&setup)?),
         origins: setup.desk.origins.clone(),
     };
-    let plan =
-        Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url };
+    let pages = SitePages::read(&setup, Place::Site)?;
+    let plan = Plan { pages, form: setup.form, site: setup.site, settings, url };
     // The site may lie in it, and whoever makes it first says who can look into it.
     desk::private_folder(&plan.settings.data)?;
     let built = build::site(read()?, &build_options(options, base_url), &mut Timings::start())?;
@@ -49,7 +50,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<u8, Failure> {
     interrupt::check()?;
     report::note("press Ctrl-C to stop")?;
     let own = format!("{own}{}", site.base);
-    desk::run(plan, Some(site.service()), listener, &own)
+    desk::run(plan, site.service(), listener, &own)
 }
 
 fn build_options(options: &ServeOptions, base_url: &str) -> BuildOptions {

@@ -24,6 +24,8 @@ mod interrupted;
 mod operate;
 #[path = "cli/output.rs"]
 mod output;
+#[path = "cli/own_origin.rs"]
+mod own_origin;
 #[path = "cli/refused.rs"]
 mod refused;
 #[path = "cli/serve.rs"]

@@ -148,6 +148,10 @@ mail-open-once = افتح الرابط الوارد في رسالتنا مرة �
 mail-receipt-next = سيقرأ أحد الموظفين طلبك، وستصلك رسالة عند وجود رد. إذا لم تكن قد راسلتنا، فيمكنك تجاهل هذه الرسالة.
 mail-comment-subject = هناك رد على طلبك رقم { $number }
 mail-comment-text = هناك رد على طلبك رقم { $number }.
+mail-pending-subject = ننتظر ردك في الطلب رقم { $number }
+mail-pending-text = نحتاج إلى رد منك لمتابعة طلبك رقم { $number }. يُرجى الرد من صفحة الطلب.
+mail-priority-subject = تغيّرت أولوية طلبك رقم { $number }
+mail-priority-text = تم تغيير أولوية طلبك رقم { $number }.
 mail-solved-subject = تم حل طلبك رقم { $number }
 mail-solved-text = تم وضع علامة «محلول» على طلبك رقم { $number }. إذا لم تُحل المشكلة، فأضف تعليقًا أو أعد فتح الطلب.
 mail-closed-subject = تم إغلاق طلبك رقم { $number }
@@ -161,6 +165,8 @@ mail-assigned-text = تم إسناد الطلب رقم { $number } إليك.
 mail-escalated-subject = تم تصعيد الطلب رقم { $number }
 mail-escalated-text = تم تصعيد الطلب رقم { $number } إلى الإدارة.
 mail-wrote = كتب { $author }:
+mail-new-status = حالة الطلب الآن: { $status }
+mail-new-priority = الأولوية الآن: { $priority }
 mail-link = اطّلع على الطلب هنا:
 mail-link-secret = احتفظ بهذا الرابط لنفسك: يمكن لأي شخص لديه الرابط قراءة الطلب والكتابة فيه.
 mail-automatic = أُرسلت هذه الرسالة تلقائيًا. يُرجى الرد من صفحة الطلب وليس عبر البريد الإلكتروني.
@@ -196,6 +202,25 @@ status-closed = مغلق
 desk-escalated = مُصعَّد
 desk-escalation = التصعيد
 desk-moved = آخر تغيير
+desk-ago-now = الآن
+desk-ago-minutes = { $number ->
+    [one] قبل دقيقة واحدة
+    [two] قبل دقيقتين
+    [few] قبل { $number } دقائق
+   *[other] قبل { $number } دقيقة
+}
+desk-ago-hours = { $number ->
+    [one] قبل ساعة واحدة
+    [two] قبل ساعتين
+    [few] قبل { $number } ساعات
+   *[other] قبل { $number } ساعة
+}
+desk-ago-days = { $number ->
+    [one] قبل يوم واحد
+    [two] قبل يومين
+    [few] قبل { $number } أيام
+   *[other] قبل { $number } يومًا
+}
 desk-created = تاريخ الفتح
 desk-filter = تصفية الطلبات
 desk-search = البحث في الطلبات

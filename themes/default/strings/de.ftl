@@ -138,6 +138,10 @@ mail-open-once = Öffnen Sie einmal den Link aus unserer Nachricht, damit wir Ih
 mail-receipt-next = Ein Mensch liest ihn, und Sie erhalten eine Nachricht, sobald es eine Antwort gibt. Wenn Sie uns nicht geschrieben haben, können Sie diese Nachricht ignorieren.
 mail-comment-subject = Es gibt eine Antwort zu Ihrem Fall { $number }
 mail-comment-text = Es gibt eine Antwort zu Ihrem Fall { $number }.
+mail-pending-subject = Wir warten auf Ihre Antwort zu Ihrem Fall { $number }
+mail-pending-text = Damit es mit Ihrem Fall { $number } weitergeht, brauchen wir etwas von Ihnen. Bitte antworten Sie auf der Seite des Falls.
+mail-priority-subject = Die Priorität Ihres Falls { $number } hat sich geändert
+mail-priority-text = Die Priorität Ihres Falls { $number } wurde geändert.
 mail-solved-subject = Ihr Fall { $number } ist gelöst
 mail-solved-text = Ihr Fall { $number } wurde als gelöst markiert. Falls das nicht zutrifft, fügen Sie einen Kommentar hinzu oder öffnen Sie ihn wieder.
 mail-closed-subject = Ihr Fall { $number } ist geschlossen
@@ -151,6 +155,8 @@ mail-assigned-text = Der Fall { $number } wurde Ihnen zugewiesen.
 mail-escalated-subject = Fall { $number } wurde eskaliert
 mail-escalated-text = Der Fall { $number } wurde an die Leitung eskaliert.
 mail-wrote = { $author } schrieb:
+mail-new-status = Der Status des Falls ist jetzt: { $status }
+mail-new-priority = Sie ist jetzt: { $priority }
 mail-link = Hier sehen Sie den Fall:
 mail-link-secret = Behalten Sie diesen Link für sich: Wer ihn hat, kann den Fall lesen und darin schreiben.
 mail-automatic = Diese Nachricht wurde automatisch gesendet. Bitte antworten Sie auf der Seite des Falls, nicht per E-Mail.
@@ -186,6 +192,19 @@ status-closed = Geschlossen
 desk-escalated = Eskaliert
 desk-escalation = Eskalation
 desk-moved = Letzte Änderung
+desk-ago-now = gerade eben
+desk-ago-minutes = { $number ->
+    [one] vor { $number } Minute
+   *[other] vor { $number } Minuten
+}
+desk-ago-hours = { $number ->
+    [one] vor { $number } Stunde
+   *[other] vor { $number } Stunden
+}
+desk-ago-days = { $number ->
+    [one] vor { $number } Tag
+   *[other] vor { $number } Tagen
+}
 desk-created = Eröffnet
 desk-filter = Fälle filtern
 desk-search = In Fällen suchen

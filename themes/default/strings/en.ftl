@@ -148,6 +148,10 @@ mail-open-once = Open the link from our message once, so that we may write to yo
 mail-receipt-next = A person will read it, and you will get a message when there is an answer. If you did not write to us, you can ignore this message.
 mail-comment-subject = There is an answer to your case { $number }
 mail-comment-text = There is an answer to your case { $number }.
+mail-pending-subject = We are waiting for your reply in case { $number }
+mail-pending-text = We need something from you to go on with your case { $number }. Please answer on its page.
+mail-priority-subject = The priority of your case { $number } has changed
+mail-priority-text = The priority of your case { $number } was changed.
 mail-solved-subject = Your case { $number } is solved
 mail-solved-text = Your case { $number } was marked as solved. If it is not, add a comment or reopen it.
 mail-closed-subject = Your case { $number } is closed
@@ -161,6 +165,8 @@ mail-assigned-text = Case { $number } was assigned to you.
 mail-escalated-subject = Case { $number } was escalated
 mail-escalated-text = Case { $number } was escalated to management.
 mail-wrote = { $author } wrote:
+mail-new-status = The case is now: { $status }
+mail-new-priority = It is now: { $priority }
 mail-link = See the case here:
 mail-link-secret = Keep this link to yourself: whoever has it can read the case and write in it.
 mail-automatic = This message was sent automatically. Please answer on the page of the case, not by mail.
@@ -196,6 +202,19 @@ status-closed = Closed
 desk-escalated = Escalated
 desk-escalation = Escalation
 desk-moved = Last change
+desk-ago-now = just now
+desk-ago-minutes = { $number ->
+    [one] { $number } minute ago
+   *[other] { $number } minutes ago
+}
+desk-ago-hours = { $number ->
+    [one] { $number } hour ago
+   *[other] { $number } hours ago
+}
+desk-ago-days = { $number ->
+    [one] { $number } day ago
+   *[other] { $number } days ago
+}
 desk-created = Opened
 desk-filter = Filter cases
 desk-search = Search in cases

@@ -138,6 +138,10 @@ mail-open-once = Abra una vez el enlace de nuestro mensaje para que podamos escr
 mail-receipt-next = Una persona lo leerá y usted recibirá un mensaje cuando haya una respuesta. Si no nos ha escrito, puede ignorar este mensaje.
 mail-comment-subject = Hay una respuesta a su caso { $number }
 mail-comment-text = Hay una respuesta a su caso { $number }.
+mail-pending-subject = Esperamos su respuesta en el caso { $number }
+mail-pending-text = Necesitamos algo de usted para seguir con su caso { $number }. Responda en la página del caso.
+mail-priority-subject = La prioridad de su caso { $number } ha cambiado
+mail-priority-text = La prioridad de su caso { $number } ha cambiado.
 mail-solved-subject = Su caso { $number } está resuelto
 mail-solved-text = Su caso { $number } se ha marcado como resuelto. Si no es así, añada un comentario o vuelva a abrirlo.
 mail-closed-subject = Su caso { $number } está cerrado
@@ -151,6 +155,8 @@ mail-assigned-text = Se le ha asignado el caso { $number }.
 mail-escalated-subject = El caso { $number } se ha escalado
 mail-escalated-text = El caso { $number } se ha escalado a la dirección.
 mail-wrote = { $author } escribió:
+mail-new-status = El estado del caso es ahora: { $status }
+mail-new-priority = Ahora es: { $priority }
 mail-link = Vea el caso aquí:
 mail-link-secret = No comparta este enlace: quien lo tenga puede leer el caso y escribir en él.
 mail-automatic = Este mensaje se ha enviado automáticamente. Responda en la página del caso, no por correo.
@@ -186,6 +192,19 @@ status-closed = Cerrado
 desk-escalated = Escalado
 desk-escalation = Escalado
 desk-moved = Último cambio
+desk-ago-now = ahora mismo
+desk-ago-minutes = { $number ->
+    [one] hace { $number } minuto
+   *[other] hace { $number } minutos
+}
+desk-ago-hours = { $number ->
+    [one] hace { $number } hora
+   *[other] hace { $number } horas
+}
+desk-ago-days = { $number ->
+    [one] hace { $number } día
+   *[other] hace { $number } días
+}
 desk-created = Apertura
 desk-filter = Filtrar los casos
 desk-search = Buscar en los casos

@@ -138,6 +138,10 @@ mail-open-once = Ouvrez une fois le lien de notre message, afin que nous puissio
 mail-receipt-next = Une personne va la lire, et vous recevrez un message dès qu’il y aura une réponse. Si vous ne nous avez pas écrit, vous pouvez ignorer ce message.
 mail-comment-subject = Une réponse à votre demande { $number } est disponible
 mail-comment-text = Une réponse à votre demande { $number } est disponible.
+mail-pending-subject = Nous attendons votre réponse à la demande { $number }
+mail-pending-text = Nous avons besoin d’un élément de votre part pour poursuivre votre demande { $number }. Veuillez répondre sur la page de la demande.
+mail-priority-subject = La priorité de votre demande { $number } a changé
+mail-priority-text = La priorité de votre demande { $number } a été modifiée.
 mail-solved-subject = Votre demande { $number } est résolue
 mail-solved-text = Votre demande { $number } a été marquée comme résolue. Si ce n’est pas le cas, ajoutez un commentaire ou rouvrez-la.
 mail-closed-subject = Votre demande { $number } est fermée
@@ -151,6 +155,8 @@ mail-assigned-text = La demande { $number } vous a été attribuée.
 mail-escalated-subject = La demande { $number } a été escaladée
 mail-escalated-text = La demande { $number } a été escaladée à la direction.
 mail-wrote = { $author } a écrit :
+mail-new-status = L’état de la demande est maintenant : { $status }
+mail-new-priority = Elle est maintenant : { $priority }
 mail-link = Consultez la demande ici :
 mail-link-secret = Gardez ce lien pour vous : toute personne qui le possède peut lire la demande et y écrire.
 mail-automatic = Ce message a été envoyé automatiquement. Veuillez répondre sur la page de la demande, et non par e-mail.
@@ -186,6 +192,19 @@ status-closed = Fermée
 desk-escalated = Escaladée
 desk-escalation = Escalade
 desk-moved = Dernière modification
+desk-ago-now = à l’instant
+desk-ago-minutes = { $number ->
+    [one] il y a { $number } minute
+   *[other] il y a { $number } minutes
+}
+desk-ago-hours = { $number ->
+    [one] il y a { $number } heure
+   *[other] il y a { $number } heures
+}
+desk-ago-days = { $number ->
+    [one] il y a { $number } jour
+   *[other] il y a { $number } jours
+}
 desk-created = Ouverture
 desk-filter = Filtrer les demandes
 desk-search = Rechercher dans les demandes

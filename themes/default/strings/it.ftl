@@ -138,6 +138,10 @@ mail-open-once = Apri una volta il link del nostro messaggio, così potremo scri
 mail-receipt-next = Una persona la leggerà e riceverai un messaggio quando ci sarà una risposta. Se non ci hai scritto, puoi ignorare questo messaggio.
 mail-comment-subject = C’è una risposta alla tua richiesta { $number }
 mail-comment-text = C’è una risposta alla tua richiesta { $number }.
+mail-pending-subject = Attendiamo la tua risposta alla richiesta { $number }
+mail-pending-text = Abbiamo bisogno di qualcosa da te per proseguire con la tua richiesta { $number }. Rispondi nella pagina della richiesta.
+mail-priority-subject = La priorità della tua richiesta { $number } è cambiata
+mail-priority-text = La priorità della tua richiesta { $number } è stata modificata.
 mail-solved-subject = La tua richiesta { $number } è risolta
 mail-solved-text = La tua richiesta { $number } è stata contrassegnata come risolta. Se non è così, aggiungi un commento o riaprila.
 mail-closed-subject = La tua richiesta { $number } è chiusa
@@ -151,6 +155,8 @@ mail-assigned-text = La richiesta { $number } ti è stata assegnata.
 mail-escalated-subject = La richiesta { $number } è stata inoltrata
 mail-escalated-text = La richiesta { $number } è stata inoltrata alla direzione.
 mail-wrote = { $author } ha scritto:
+mail-new-status = Lo stato della richiesta ora è: { $status }
+mail-new-priority = Ora è: { $priority }
 mail-link = Vedi la richiesta qui:
 mail-link-secret = Non condividere questo link: chi lo possiede può leggere la richiesta e scriverci.
 mail-automatic = Questo messaggio è stato inviato automaticamente. Rispondi dalla pagina della richiesta, non per e-mail.
@@ -186,6 +192,19 @@ status-closed = Chiusa
 desk-escalated = Inoltrata
 desk-escalation = Inoltro alla direzione
 desk-moved = Ultima modifica
+desk-ago-now = proprio ora
+desk-ago-minutes = { $number ->
+    [one] { $number } minuto fa
+   *[other] { $number } minuti fa
+}
+desk-ago-hours = { $number ->
+    [one] { $number } ora fa
+   *[other] { $number } ore fa
+}
+desk-ago-days = { $number ->
+    [one] { $number } giorno fa
+   *[other] { $number } giorni fa
+}
 desk-created = Apertura
 desk-filter = Filtra le richieste
 desk-search = Cerca nelle richieste

@@ -138,6 +138,10 @@ mail-open-once = Open de link uit ons bericht één keer, zodat we u mogen schri
 mail-receipt-next = Een medewerker leest uw case. U krijgt bericht zodra er een antwoord is. Hebt u ons niet geschreven? Dan kunt u dit bericht negeren.
 mail-comment-subject = Er is een antwoord op uw case { $number }
 mail-comment-text = Er is een antwoord op uw case { $number }.
+mail-pending-subject = Wij wachten op uw antwoord in case { $number }
+mail-pending-text = Wij hebben iets van u nodig om verder te gaan met uw case { $number }. Antwoord op de pagina van de case.
+mail-priority-subject = De prioriteit van uw case { $number } is gewijzigd
+mail-priority-text = De prioriteit van uw case { $number } is gewijzigd.
 mail-solved-subject = Uw case { $number } is opgelost
 mail-solved-text = Uw case { $number } is gemarkeerd als opgelost. Is dat niet zo? Voeg dan een reactie toe of heropen de case.
 mail-closed-subject = Uw case { $number } is gesloten
@@ -151,6 +155,8 @@ mail-assigned-text = Case { $number } is aan u toegewezen.
 mail-escalated-subject = Case { $number } is geëscaleerd
 mail-escalated-text = Case { $number } is geëscaleerd naar het management.
 mail-wrote = { $author } schreef:
+mail-new-status = De status van de case is nu: { $status }
+mail-new-priority = Die is nu: { $priority }
 mail-link = Bekijk de case hier:
 mail-link-secret = Houd deze link voor uzelf: wie hem heeft, kan de case lezen en erop reageren.
 mail-automatic = Dit bericht is automatisch verstuurd. Reageer op de pagina van de case, niet per e-mail.
@@ -186,6 +192,16 @@ status-closed = Gesloten
 desk-escalated = Geëscaleerd
 desk-escalation = Escalatie
 desk-moved = Laatste wijziging
+desk-ago-now = zojuist
+desk-ago-minutes = { $number ->
+    [one] { $number } minuut geleden
+   *[other] { $number } minuten geleden
+}
+desk-ago-hours = { $number } uur geleden
+desk-ago-days = { $number ->
+    [one] { $number } dag geleden
+   *[other] { $number } dagen geleden
+}
 desk-created = Geopend
 desk-filter = Cases filteren
 desk-search = Zoeken in cases

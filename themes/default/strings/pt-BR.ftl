@@ -138,6 +138,10 @@ mail-open-once = Abra uma vez o link da nossa mensagem para que possamos escreve
 mail-receipt-next = Uma pessoa vai ler o chamado, e você receberá uma mensagem quando houver uma resposta. Se você não escreveu para nós, pode ignorar esta mensagem.
 mail-comment-subject = Há uma resposta ao seu chamado { $number }
 mail-comment-text = Há uma resposta ao seu chamado { $number }.
+mail-pending-subject = Aguardamos sua resposta no chamado { $number }
+mail-pending-text = Precisamos de algo de você para continuar com seu chamado { $number }. Responda na página do chamado.
+mail-priority-subject = A prioridade do seu chamado { $number } mudou
+mail-priority-text = A prioridade do seu chamado { $number } foi alterada.
 mail-solved-subject = Seu chamado { $number } foi resolvido
 mail-solved-text = Seu chamado { $number } foi marcado como resolvido. Se não for o caso, adicione um comentário ou reabra o chamado.
 mail-closed-subject = Seu chamado { $number } foi fechado
@@ -151,6 +155,8 @@ mail-assigned-text = O chamado { $number } foi atribuído a você.
 mail-escalated-subject = O chamado { $number } foi escalado
 mail-escalated-text = O chamado { $number } foi escalado para a gerência.
 mail-wrote = { $author } escreveu:
+mail-new-status = O status do chamado agora é: { $status }
+mail-new-priority = Agora ela é: { $priority }
 mail-link = Veja o chamado aqui:
 mail-link-secret = Não compartilhe este link: quem o tiver pode ler o chamado e escrever nele.
 mail-automatic = Esta mensagem foi enviada automaticamente. Responda na página do chamado, não por e-mail.
@@ -186,6 +192,19 @@ status-closed = Encerrado
 desk-escalated = Escalado
 desk-escalation = Escalonamento
 desk-moved = Última alteração
+desk-ago-now = agora mesmo
+desk-ago-minutes = { $number ->
+    [one] há { $number } minuto
+   *[other] há { $number } minutos
+}
+desk-ago-hours = { $number ->
+    [one] há { $number } hora
+   *[other] há { $number } horas
+}
+desk-ago-days = { $number ->
+    [one] há { $number } dia
+   *[other] há { $number } dias
+}
 desk-created = Abertura
 desk-filter = Filtrar chamados
 desk-search = Pesquisar nos chamados

@@ -138,6 +138,10 @@ mail-open-once = Öppna länken i vårt meddelande en gång, så att vi får skr
 mail-receipt-next = En person läser det, och du får ett meddelande när det finns ett svar. Om du inte har skrivit till oss kan du bortse från det här meddelandet.
 mail-comment-subject = Det finns ett svar i ditt ärende { $number }
 mail-comment-text = Det finns ett svar i ditt ärende { $number }.
+mail-pending-subject = Vi väntar på ditt svar i ärende { $number }
+mail-pending-text = Vi behöver något från dig för att gå vidare med ditt ärende { $number }. Svara på ärendets sida.
+mail-priority-subject = Prioriteten för ditt ärende { $number } har ändrats
+mail-priority-text = Prioriteten för ditt ärende { $number } har ändrats.
 mail-solved-subject = Ditt ärende { $number } är löst
 mail-solved-text = Ditt ärende { $number } har markerats som löst. Om det inte stämmer kan du lägga till en kommentar eller öppna det igen.
 mail-closed-subject = Ditt ärende { $number } är stängt
@@ -151,6 +155,8 @@ mail-assigned-text = Ärende { $number } har tilldelats dig.
 mail-escalated-subject = Ärende { $number } har eskalerats
 mail-escalated-text = Ärende { $number } har eskalerats till ledningen.
 mail-wrote = { $author } skrev:
+mail-new-status = Ärendets status är nu: { $status }
+mail-new-priority = Den är nu: { $priority }
 mail-link = Se ärendet här:
 mail-link-secret = Dela inte den här länken: den som har den kan läsa ärendet och skriva i det.
 mail-automatic = Det här meddelandet skickades automatiskt. Svara på ärendets sida, inte via e-post.
@@ -186,6 +192,19 @@ status-closed = Stängt
 desk-escalated = Eskalerat
 desk-escalation = Eskalering
 desk-moved = Senaste ändring
+desk-ago-now = nyss
+desk-ago-minutes = { $number ->
+    [one] för { $number } minut sedan
+   *[other] för { $number } minuter sedan
+}
+desk-ago-hours = { $number ->
+    [one] för { $number } timme sedan
+   *[other] för { $number } timmar sedan
+}
+desk-ago-days = { $number ->
+    [one] för { $number } dag sedan
+   *[other] för { $number } dagar sedan
+}
 desk-created = Skapat
 desk-filter = Filtrera ärenden
 desk-search = Sök bland ärenden

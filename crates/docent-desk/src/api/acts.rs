@@ -2,7 +2,8 @@
 //! changes, so that a retry gets the same answer whatever happened since.
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use docent_model::{Priority, Status};
 use serde::{Deserialize, Serialize};
@@ -97,201 +98,121 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(set_priority))
 }
 
+/// Who does something to which ticket.
+struct Call {
+    desk: Desk,
+    principal: Principal,
+    id: String,
+    headers: HeaderMap,
+}
+
+impl FromRequestParts<Desk> for Call {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Call, ApiError> {
+        let principal = Principal::from_request_parts(parts, desk).await?;
+        let TicketId(id) = TicketId::from_request_parts(parts, desk).await?;
+        Ok(Call { desk: desk.clone(), principal, id, headers: parts.headers.clone() })
+    }
+}
+
 type Done = Result<(StatusCode, Json<EventView>), ApiError>;
+type Set = Result<Json<TicketView>, ApiError>;
+
+impl Call {
+    /// Once per key; `content` tells two bodies apart.
+    async fn act(self, verb: &str, content: &[u8], act: Act) -> Done {
+        let Call { desk, principal, id, headers } = self;
+        let parts = [b"POST /tickets/", id.as_bytes(), verb.as_bytes(), content];
+        let running = idempotency::begin(&desk, &headers, &principal.scope(), &parts)?;
+        let (_, event) = tickets::act(&desk, &principal, &id, act, running.request.clone()).await?;
+        let event = desk.store.event(&event).await?.ok_or(ApiError::NotFound)?;
+        Ok((StatusCode::CREATED, Json(EventView::from(event))))
+    }
+
+    async fn set(self, act: Act) -> Set {
+        let (ticket, role) = tickets::set(&self.desk, &self.principal, &self.id, act).await?;
+        Ok(Json(TicketView::of(&self.desk, &ticket, role).await?))
+    }
+}
 
 /// Writes a comment.
 #[utoipa::path(
-    post,
-    path = "/tickets/{id}/comments",
-    operation_id = "comment",
-    params(OfTicket, Keyed),
-    request_body = CommentBody,
-    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    post, path = "/tickets/{id}/comments", params(OfTicket, Keyed), request_body = CommentBody, responses(Acting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn comment(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    headers: HeaderMap,
-    Body(body): Body<CommentBody>,
-) -> Done {
+async fn comment(call: Call, Body(body): Body<CommentBody>) -> Done {
     let content = serde_json::to_vec(&body).expect("texts are JSON");
     let act = if body.public { Act::Comment(body.body) } else { Act::Note(body.body) };
-    perform(&desk, &principal, &id, &headers, ("comments", &content), act).await
+    call.act("comments", &content, act).await
 }
 
 /// Asks to bring it before management.
 #[utoipa::path(
-    post,
-    path = "/tickets/{id}/escalate",
-    operation_id = "escalate",
-    params(OfTicket, Keyed),
-    request_body = EscalateBody,
-    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    post, path = "/tickets/{id}/escalate", params(OfTicket, Keyed), request_body = EscalateBody, responses(Acting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn escalate(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    headers: HeaderMap,
-    Body(body): Body<EscalateBody>,
-) -> Done {
+async fn escalate(call: Call, Body(body): Body<EscalateBody>) -> Done {
     let act = Act::Escalate(body.reason.clone());
-    perform(&desk, &principal, &id, &headers, ("escalate", body.reason.as_bytes()), act).await
+    call.act("escalate", body.reason.as_bytes(), act).await
 }
 
 /// Closes the ticket.
 #[utoipa::path(
-    post,
-    path = "/tickets/{id}/close",
-    operation_id = "close",
-    params(OfTicket, Keyed),
-    request_body = Option<Nothing>,
-    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    post, path = "/tickets/{id}/close", params(OfTicket, Keyed), request_body = Option<Nothing>, responses(Acting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn close(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    headers: HeaderMap,
-    _: Nothing,
-) -> Done {
-    perform(&desk, &principal, &id, &headers, ("close", b""), Act::Close).await
+async fn close(call: Call, _: Nothing) -> Done {
+    call.act("close", b"", Act::Close).await
 }
 
 /// Reopens the ticket.
 #[utoipa::path(
-    post,
-    path = "/tickets/{id}/reopen",
-    operation_id = "reopen",
-    params(OfTicket, Keyed),
-    request_body = Option<Nothing>,
-    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    post, path = "/tickets/{id}/reopen", params(OfTicket, Keyed), request_body = Option<Nothing>, responses(Acting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn reopen(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    headers: HeaderMap,
-    _: Nothing,
-) -> Done {
-    perform(&desk, &principal, &id, &headers, ("reopen", b""), Act::Reopen).await
+async fn reopen(call: Call, _: Nothing) -> Done {
+    call.act("reopen", b"", Act::Reopen).await
 }
 
 /// Says how good the answer was.
 #[utoipa::path(
-    post,
-    path = "/tickets/{id}/rating",
-    operation_id = "rate",
-    params(OfTicket, Keyed),
-    request_body = RatingBody,
-    responses((status = 201, description = "Its entry on the timeline.", body = EventView), Acting),
+    post, path = "/tickets/{id}/rating", params(OfTicket, Keyed), request_body = RatingBody, responses(Acting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn rate(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    headers: HeaderMap,
-    Body(body): Body<RatingBody>,
-) -> Done {
+async fn rate(call: Call, Body(body): Body<RatingBody>) -> Done {
     let content = serde_json::to_vec(&body).expect("texts are JSON");
     let act = Act::Rate { score: body.score, comment: body.comment };
-    perform(&desk, &principal, &id, &headers, ("rating", &content), act).await
-}
-
-async fn perform(
-    desk: &Desk,
-    principal: &Principal,
-    TicketId(id): &TicketId,
-    headers: &HeaderMap,
-    (verb, content): (&str, &[u8]),
-    act: Act,
-) -> Done {
-    let parts = [b"POST /tickets/", id.as_bytes(), verb.as_bytes(), content];
-    let running = idempotency::begin(desk, headers, &principal.scope(), &parts)?;
-    let (_, event) = tickets::act(desk, principal, id, act, running.request.clone()).await?;
-    let event = desk.store.event(&event).await?.ok_or(ApiError::NotFound)?;
-    Ok((StatusCode::CREATED, Json(EventView::from(event))))
+    call.act("rating", &content, act).await
 }
 
 /// Gives it to an agent or to nobody. Agents only.
 #[utoipa::path(
-    put,
-    path = "/tickets/{id}/assignee",
-    operation_id = "assign",
-    params(OfTicket),
-    request_body = AssigneeBody,
-    responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
+    put, path = "/tickets/{id}/assignee", params(OfTicket), request_body = AssigneeBody, responses(Setting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn assign(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    Body(body): Body<AssigneeBody>,
-) -> Result<Json<TicketView>, ApiError> {
-    let agent = match (body.assignee, &principal) {
+async fn assign(call: Call, Body(body): Body<AssigneeBody>) -> Set {
+    let agent = match (body.assignee, &call.principal) {
         (Some(word), Principal::Account(account)) if word == "me" => Some(account.id.clone()),
         (agent, _) => agent,
     };
-    set(&desk, &principal, &id, Act::Assign(agent)).await
+    call.set(Act::Assign(agent)).await
 }
 
 /// Moves it, as the table of transitions allows. Agents only.
 #[utoipa::path(
-    put,
-    path = "/tickets/{id}/status",
-    operation_id = "set_status",
-    params(OfTicket),
-    request_body = StatusBody,
-    responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
+    put, path = "/tickets/{id}/status", params(OfTicket), request_body = StatusBody, responses(Setting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn set_status(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    Body(body): Body<StatusBody>,
-) -> Result<Json<TicketView>, ApiError> {
-    let act = match body.status {
-        Status::Open => Act::Reopen,
-        Status::Pending => Act::Wait,
-        Status::Solved => Act::Solve,
-        Status::Closed => Act::Close,
-    };
-    set(&desk, &principal, &id, act).await
+async fn set_status(call: Call, Body(body): Body<StatusBody>) -> Set {
+    call.set(Act::toward(body.status)).await
 }
 
 /// Judges its urgency anew. Agents only.
 #[utoipa::path(
-    put,
-    path = "/tickets/{id}/priority",
-    operation_id = "set_priority",
-    params(OfTicket),
-    request_body = PriorityBody,
-    responses((status = 200, description = "The ticket as it is now.", body = TicketView), Setting),
+    put, path = "/tickets/{id}/priority", params(OfTicket), request_body = PriorityBody, responses(Setting),
     security(("bearer" = []), ("session" = []))
 )]
-async fn set_priority(
-    State(desk): State<Desk>,
-    principal: Principal,
-    id: TicketId,
-    Body(body): Body<PriorityBody>,
-) -> Result<Json<TicketView>, ApiError> {
-    set(&desk, &principal, &id, Act::Priority(body.priority)).await
-}
-
-async fn set(
-    desk: &Desk,
-    principal: &Principal,
-    TicketId(id): &TicketId,
-    act: Act,
-) -> Result<Json<TicketView>, ApiError> {
-    let (ticket, role) = tickets::set(desk, principal, id, act).await?;
-    Ok(Json(TicketView::of(desk, &ticket, role).await?))
+async fn set_priority(call: Call, Body(body): Body<PriorityBody>) -> Set {
+    call.set(Act::Priority(body.priority)).await
 }

@@ -5,15 +5,16 @@ use crate::Desk;
 use crate::access::Principal;
 use crate::problem::ApiError;
 use crate::store::Request;
-use crate::tickets::{Act, perform};
+use crate::tickets::{Act, Done, With, perform};
 
-/// Stores a public comment with received files, once per request, and gives the id of its entry. It is finished even if
-/// nobody waits for it any more.
+/// Stores a comment with received files and what follows it, once per request, and gives the id of its entry. It is finished
+/// even if nobody waits for it any more.
 pub(crate) async fn comment(
     desk: &Desk,
     principal: &Principal,
     ticket: &str,
-    (text, parts): (String, Parts),
+    (act, then): (Act, Option<Act>),
+    parts: Parts,
     request: Request,
 ) -> Result<String, ApiError> {
     if !parts.problems.is_empty() {
@@ -22,20 +23,16 @@ pub(crate) async fn comment(
     }
     let (desk, principal, ticket) = (desk.clone(), principal.clone(), ticket.to_owned());
     let finished = tokio::spawn(async move {
-        store(&desk, &principal, &ticket, (Act::Comment(text), parts.files), request).await
+        let rows = parts.files.rows(desk.clock.now());
+        let with = With { request: Some(request), files: rows, then };
+        settle(perform(&desk, &principal, &ticket, act, with).await, parts.files).await
     });
     finished.await.map_err(|_| ApiError::Internal)?
 }
 
-async fn store(
-    desk: &Desk,
-    principal: &Principal,
-    ticket: &str,
-    (act, files): (Act, Batch),
-    request: Request,
-) -> Result<String, ApiError> {
-    let rows = files.rows(desk.clock.now());
-    match perform(desk, principal, ticket, act, (Some(request), rows)).await {
+/// What becomes of the files.
+async fn settle(done: Result<Done, ApiError>, files: Batch) -> Result<String, ApiError> {
+    match done {
         Ok(done) if done.new => {
             files.keep();
             Ok(done.entry)

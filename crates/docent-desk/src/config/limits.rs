@@ -1,6 +1,7 @@
 //! The table `[desk.limits]`: how much anybody may ask of the desk.
 
 use std::net::IpAddr;
+use std::num::NonZeroU32;
 
 use serde::Deserialize;
 
@@ -16,6 +17,10 @@ pub struct LimitsConfig {
     pub upload_seconds: u32,
     /// Requests that run at the same time; more are answered with `503`.
     pub requests_at_once: u32,
+    /// Connections that are open at the same time; others wait until one ends.
+    pub connections: NonZeroU32,
+    /// Seconds within which the head of a request must have arrived, and that a connection may be idle.
+    pub header_seconds: NonZeroU32,
     /// Seconds that a form which the desk has shown must have been open before it is sent.
     pub fill_seconds: u32,
     /// Asking for sign-in codes and bringing them back.
@@ -81,6 +86,8 @@ impl Default for LimitsConfig {
             request_seconds: 30,
             upload_seconds: 600,
             requests_at_once: 512,
+            connections: NonZeroU32::new(2048).expect("it is not zero"),
+            header_seconds: NonZeroU32::new(30).expect("it is not zero"),
             fill_seconds: 3,
             sign_in: Rate::of(20, 600),
             submit: Rate::of(30, 600),

@@ -32,8 +32,10 @@ pub(super) async fn compose(desk: &Desk, message: &Claimed) -> Result<Message, F
     let locale = reading(desk, word)?;
     let text = match message.template.as_str() {
         "sign-in" => sign_in(desk, &locale, message, &payload)?,
-        "receipt" | "receipt-signed-in" | "comment" | "solved" | "closed" | "reopened" | "news"
-        | "assigned" | "escalated" => of_ticket(desk, &locale, message, &payload).await?,
+        "receipt" | "receipt-signed-in" | "comment" | "pending" | "priority" | "solved"
+        | "closed" | "reopened" | "news" | "assigned" | "escalated" => {
+            of_ticket(desk, &locale, message, &payload).await?
+        }
         other => return Err(Failure::lasting(format!("there is no mail `{other}`"))),
     };
     build(desk, &locale, message, text)
@@ -94,6 +96,14 @@ async fn of_ticket(
         let author = [("author", event.author.as_str())];
         paragraphs.push(desk.pages.text(locale, "mail-wrote", &author));
         paragraphs.push(event.body.clone());
+    }
+    if let ("priority", Some(event)) = (template, &event) {
+        let priority = desk.pages.text(locale, &format!("priority-{}", event.body), &[]);
+        paragraphs.push(desk.pages.text(locale, "mail-new-priority", &[("priority", &priority)]));
+    }
+    if let Some(word) = payload["status"].as_str() {
+        let status = desk.pages.text(locale, &format!("status-{word}"), &[]);
+        paragraphs.push(desk.pages.text(locale, "mail-new-status", &[("status", &status)]));
     }
     paragraphs.push(format!("{}\n{}", say("mail-link"), link(desk, locale, &ticket, reader)));
     if reader != Reader::Account {

@@ -10,15 +10,17 @@ use super::webhook::EVENTS;
 use crate::Desk;
 use crate::store::{self, NewEvent, NewMessage, Reader, StoreError, Ticket};
 
-/// Stores the messages that tell of an entry of the timeline, in its transaction. `ticket` is as it is after it, `id` the
-/// entry's.
+/// Stores the messages that tell of new entries of the timeline, which stand there with their ids, in their transaction.
+/// `ticket` is as it is after them. They are one thing that somebody did: services hear of each, people get one mail about
+/// the first, which says what the ticket's status has become with the others.
 pub(crate) async fn tell(
     connection: &mut AnyConnection,
     desk: &Desk,
     ticket: &Ticket,
-    (id, event): (&str, &NewEvent),
+    entries: &[(String, NewEvent)],
     now: i64,
 ) -> Result<(), StoreError> {
+    let (id, event) = entries.first().expect("something was done");
     let agents = match event.kind.as_str() {
         "escalate" | "assign" | "comment" | "reopen" | "close" | "note" | "rate" => {
             store::agents(connection).await?
@@ -27,8 +29,9 @@ pub(crate) async fn tell(
     };
     let receipt = receipt(connection, ticket, event).await?;
     let mails = mails(desk, ticket, event, (receipt, &agents));
-    let mails = mails.into_iter().map(|mail| mail.message(ticket, id));
-    let webhooks = webhooks(desk, ticket, (id, event), now);
+    let status = (entries.len() > 1).then(|| ticket.status.as_str());
+    let mails = mails.into_iter().map(|mail| mail.message(ticket, id, status));
+    let webhooks = entries.iter().flat_map(|(id, event)| webhooks(desk, ticket, (id, event), now));
     for message in mails.chain(webhooks).collect::<Vec<_>>() {
         store::insert_message(connection, &message, now).await?;
     }
@@ -65,13 +68,14 @@ struct Notice {
 }
 
 impl Notice {
-    fn message(self, ticket: &Ticket, event_id: &str) -> NewMessage {
+    fn message(self, ticket: &Ticket, event_id: &str, status: Option<&str>) -> NewMessage {
         NewMessage {
             kind: "mail",
             target: self.to,
             ticket_id: Some(ticket.id.clone()),
             payload: json!({
                 "template": self.template, "locale": self.locale, "event_id": event_id,
+                "status": status,
             }),
         }
     }
@@ -107,6 +111,8 @@ fn mails(
     match (event.kind.as_str(), event.role) {
         ("created", _) => requester(receipt),
         ("comment", Some(Role::Agent)) => requester("comment"),
+        ("wait", Some(Role::Agent)) => requester("pending"),
+        ("priority", Some(Role::Agent)) => requester("priority"),
         ("solve", Some(Role::Agent)) => requester("solved"),
         ("close", Some(Role::Agent)) => requester("closed"),
         ("reopen", Some(Role::Agent)) => requester("reopened"),

@@ -4,19 +4,17 @@ use axum::Router;
 use axum::extract::{Form, Path, RawQuery, Request};
 use axum::response::Response;
 use axum::routing::{get, post};
-use docent_model::draft::check_text;
-use docent_model::{Problem, Role};
+use docent_model::Role;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::new_case::codes;
 use super::once;
+use super::said::Said;
 use super::timeline::CaseView;
 use super::visitor::{Visitor, corrected};
 use crate::Desk;
-use crate::attachments::{self, receive};
+use crate::access::receipt;
 use crate::problem::ApiError;
-use crate::secret::digest;
 use crate::tickets::{self, Act};
 
 /// What was typed into any of the page's forms.
@@ -56,24 +54,38 @@ async fn case(
     Path((_, id)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let receipt = query.as_deref() == Some("new=1");
-    visitor.answer(view(&visitor, &id, receipt).await)
+    let token = query.as_deref().and_then(|query| query.strip_prefix("new="));
+    visitor.answer(view(&visitor, &id, token).await)
 }
 
-async fn view(visitor: &Visitor, id: &str, receipt: bool) -> Result<Response, ApiError> {
-    let (ticket, role) = tickets::find(&visitor.desk, &visitor.principal, id).await?;
+/// The case; with a token as the receipt of whoever just opened it.
+async fn view(visitor: &Visitor, id: &str, token: Option<&str>) -> Result<Response, ApiError> {
+    let (desk, principal) = (&visitor.desk, &visitor.principal);
+    let (ticket, role, kept) = match tickets::find(desk, principal, id).await {
+        Ok((ticket, role)) => (ticket, role, true),
+        Err(error) => {
+            let bearer = token.and_then(|token| receipt::bearer(desk, id, token)).ok_or(error)?;
+            let (ticket, role) = tickets::find(desk, &bearer, id).await?;
+            (ticket, role, false)
+        }
+    };
     if role == Role::Agent {
         return Ok(visitor.see(&format!("/agent/cases/{id}")));
     }
     let mut case = CaseView::of(visitor, &ticket, role).await?;
     case.typed = json!(Typed::default());
-    show(visitor, case, receipt)
+    if !kept {
+        case.only_show();
+    }
+    show(visitor, case, token)
 }
 
-fn show(visitor: &Visitor, case: CaseView, receipt: bool) -> Result<Response, ApiError> {
+fn show(visitor: &Visitor, case: CaseView, token: Option<&str>) -> Result<Response, ApiError> {
     let title = case.title(visitor);
-    let link = receipt.then(|| case.link(visitor));
-    let path = format!("/cases/{}", case.id());
+    let link = token.map(|_| case.link(visitor));
+    let query = token.map(|token| format!("?new={token}")).unwrap_or_default();
+    let path = format!("/cases/{}{query}", case.id());
+    let receipt = token.is_some();
     visitor.show_titled("case", &title, &ReaderView { path, case, receipt, link })
 }
 
@@ -109,7 +121,7 @@ async fn perform(
 
 /// The page with what was typed and what is wrong.
 fn again(visitor: &Visitor, case: CaseView) -> Result<Response, ApiError> {
-    show(visitor, case, false).map(corrected)
+    show(visitor, case, None).map(corrected)
 }
 
 async fn comment(
@@ -123,31 +135,17 @@ async fn comment(
 /// Stores a comment with its files, or shows the page with what was typed and what is wrong. A comment whose files
 /// were refused is not stored.
 async fn say(visitor: &Visitor, id: &str, request: Request) -> Result<Response, ApiError> {
-    let (desk, principal) = (&visitor.desk, &visitor.principal);
-    let (ticket, role) = tickets::find(desk, principal, id).await?;
-    let parts = receive(desk, request).await?;
-    let text = |name: &str| {
-        let found = parts.texts.iter().find(|(control, _)| control == name);
-        found.map(|(_, text)| text.clone()).unwrap_or_default()
-    };
-    let typed = Typed { body: text("body"), seen: text("seen"), ..Typed::default() };
-    let files = codes(&parts.problems);
-    let content: Vec<String> =
-        parts.files.content().into_iter().map(|part| digest(&[part])).collect();
-    let problem = check_text(&typed.body).err();
-    if !files.is_empty() || problem.is_some() {
-        parts.files.discard().await;
-        let problems = problem.map(|code| Problem { field: "body".to_owned(), code });
-        let problems = problems.into_iter().collect();
+    let (ticket, role) = tickets::find(&visitor.desk, &visitor.principal, id).await?;
+    let said = Said::receive(visitor, request).await?;
+    let typed = Typed { body: said.text("body"), seen: said.text("seen"), ..Typed::default() };
+    if let Some((problems, files)) = said.wrong("body") {
+        said.discard().await;
         let mut case = CaseView::of(visitor, &ticket, role).await?;
         (case.typed, case.problems, case.files) = (json!(typed), problems, files);
         return again(visitor, case);
     }
-    let mut said = vec![id, "comments", typed.body.as_str()];
-    said.extend(content.iter().map(String::as_str));
-    let asked = once::request(visitor, &typed.seen, &said);
-    let entry =
-        attachments::comment(desk, principal, id, (typed.body.clone(), parts), asked).await?;
+    let acts = (Act::Comment(typed.body.clone()), None);
+    let entry = said.store(visitor, id, acts, &["comments", &typed.body]).await?;
     Ok(visitor.see(&format!("/cases/{id}#e-{entry}")))
 }
 

@@ -1,4 +1,5 @@
-//! `POST /cases`: the contact form without a script. Its problems come back with everything that was typed.
+//! `/cases/new`: the contact form on the desk's own page, and `POST /cases`, where every contact form without a script goes.
+//! Its problems come back with everything that was typed.
 
 use std::collections::BTreeMap;
 
@@ -6,31 +7,41 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::header;
 use axum::response::Response;
-use axum::routing::post;
-use docent_model::Problem;
+use axum::routing::{get, post};
 use docent_model::attachment::FileProblem;
+use docent_model::{Problem, Role};
 use serde::Serialize;
 
 use super::visitor::{Visitor, corrected};
 use crate::Desk;
-use crate::access::{cookies, forms};
+use crate::access::{cookies, forms, receipt};
 use crate::attachments::{Refusal, Refused, open_form};
 use crate::problem::ApiError;
+use crate::tickets::may_submit;
 
 #[derive(Serialize)]
 struct NewCaseView {
+    /// Where the page is shown by itself, for its other languages.
+    path: &'static str,
     /// By field.
     typed: BTreeMap<String, String>,
     problems: Vec<Problem>,
     /// What is wrong with the files: codes, each once.
     files: Vec<&'static str>,
+    /// Whether the address is that of whoever is signed in, who writes for nobody else.
+    own_email: bool,
     /// When the form was shown, for [`forms::check`].
     shown: String,
 }
 
 /// Its addresses.
 pub(super) fn routes() -> Router<Desk> {
-    Router::new().route("/cases", post(create))
+    Router::new().route("/cases/new", get(blank)).route("/cases", post(create))
+}
+
+async fn blank(visitor: Visitor) -> Response {
+    let may = may_submit(visitor.desk.config.submit, visitor.principal.account());
+    visitor.answer(may.and_then(|()| show(&visitor, BTreeMap::new(), Vec::new(), Vec::new())))
 }
 
 async fn create(visitor: Visitor, request: Request) -> Response {
@@ -41,7 +52,8 @@ async fn create(visitor: Visitor, request: Request) -> Response {
         Err(Refusal::Refused(refused)) => return visitor.answer(again(&visitor, *refused)),
         Err(Refusal::Failed(error)) => return visitor.answer(Err(error)),
     };
-    let mut response = visitor.see(&format!("/cases/{}?new=1", receipt.id));
+    let token = receipt::token(&visitor.desk, &receipt.id);
+    let mut response = visitor.see(&format!("/cases/{}?new={token}", receipt.id));
     for cookie in cookies::keep(&visitor.desk, &headers, &receipt.id, &receipt.key) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
@@ -61,9 +73,22 @@ fn again(visitor: &Visitor, refused: Refused) -> Result<Response, ApiError> {
     ] {
         typed.insert(name.to_owned(), text);
     }
-    let view =
-        NewCaseView { typed, problems, files: codes(&files), shown: forms::stamp(&visitor.desk) };
-    visitor.show("new-case", "case-title", &view).map(corrected)
+    show(visitor, typed, problems, codes(&files)).map(corrected)
+}
+
+fn show(
+    visitor: &Visitor,
+    mut typed: BTreeMap<String, String>,
+    problems: Vec<Problem>,
+    files: Vec<&'static str>,
+) -> Result<Response, ApiError> {
+    let own = visitor.principal.account().filter(|account| account.role == Role::Requester);
+    if let Some(account) = own {
+        typed.insert("email".to_owned(), account.email.clone());
+    }
+    let (own_email, shown) = (own.is_some(), forms::stamp(&visitor.desk));
+    let view = NewCaseView { path: "/cases/new", typed, problems, files, own_email, shown };
+    visitor.show("new-case", "case-title", &view)
 }
 
 /// What is wrong with some files: codes, each once.

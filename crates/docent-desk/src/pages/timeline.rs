@@ -25,6 +25,10 @@ pub(super) struct CaseView {
     pub(super) problems: Vec<Problem>,
     /// What is wrong with the files: codes, each once.
     pub(super) files: Vec<&'static str>,
+    /// The control of those files.
+    pub(super) files_at: &'static str,
+    /// Whether files are named only, because this reader could not load them.
+    files_apart: bool,
 }
 
 #[derive(Serialize)]
@@ -56,12 +60,20 @@ impl CaseView {
             typed: Value::Null,
             problems: Vec::new(),
             files: Vec::new(),
+            files_at: "file",
+            files_apart: false,
         })
     }
 
     /// The ticket's id.
     pub(super) fn id(&self) -> &str {
         &self.ticket.ticket.id
+    }
+
+    /// For whoever keeps no cookie: what they would do or load next would not know them.
+    pub(super) fn only_show(&mut self) {
+        self.ticket.actions.clear();
+        self.files_apart = true;
     }
 
     /// Number and subject.

@@ -76,6 +76,7 @@ impl Visitor {
             "path": self.path,
             "title": title,
             "base": self.address(""),
+            "now": self.desk.clock.now(),
             "account": account.map(|account| &account.email),
             "agent": account.is_some_and(|account| account.role == Role::Agent),
         });

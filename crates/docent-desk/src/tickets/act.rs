@@ -4,6 +4,7 @@ use docent_model::{Action, Priority, Problem, ProblemCode, Role, Status, status}
 use sqlx::AnyConnection;
 
 use super::entry::{self, Author};
+use super::set::is_so;
 use crate::access::Principal;
 use crate::problem::ApiError;
 use crate::store::acts;
@@ -45,6 +46,16 @@ pub enum Act {
 }
 
 impl Act {
+    /// The one that brings a ticket into a status.
+    pub(crate) fn toward(status: Status) -> Act {
+        match status {
+            Status::Open => Act::Reopen,
+            Status::Pending => Act::Wait,
+            Status::Solved => Act::Solve,
+            Status::Closed => Act::Close,
+        }
+    }
+
     /// The action of the table, if it is one.
     pub(crate) fn action(&self) -> Option<Action> {
         Some(match self {
@@ -61,9 +72,20 @@ impl Act {
     }
 }
 
+/// What comes with an act. Without a request it is done as often as it is asked for.
+#[derive(Default)]
+pub(crate) struct With {
+    pub(crate) request: Option<Request>,
+    /// Files that are on disk and belong to its entry.
+    pub(crate) files: Vec<Attachment>,
+    /// What follows it in the same change, unless the ticket is so already.
+    pub(crate) then: Option<Act>,
+}
+
 /// Everything that is known before the transaction.
 pub(super) struct Asked {
-    pub(super) act: Act,
+    act: Act,
+    then: Option<Act>,
     pub(super) role: Role,
     pub(super) author: Author,
     desk: Desk,
@@ -84,7 +106,8 @@ pub async fn act(
     act: Act,
     request: Request,
 ) -> Result<(Ticket, String), ApiError> {
-    let done = perform(desk, principal, id, act, (Some(request), Vec::new())).await?;
+    let with = With { request: Some(request), ..With::default() };
+    let done = perform(desk, principal, id, act, with).await?;
     Ok((done.ticket, done.entry))
 }
 
@@ -98,21 +121,22 @@ pub(crate) struct Done {
     pub(crate) new: bool,
 }
 
-/// The same with files that are on disk and belong to the entry; without a request it is done as often as it is asked
-/// for.
+/// The same with all that may come with it.
 pub(crate) async fn perform(
     desk: &Desk,
     principal: &Principal,
     id: &str,
     act: Act,
-    (request, files): (Option<Request>, Vec<Attachment>),
+    With { request, files, then }: With,
 ) -> Result<Done, ApiError> {
     let (ticket, role) = super::find(desk, principal, id).await?;
-    if !is_for(role, &act) {
+    if ![Some(&act), then.as_ref()].into_iter().flatten().all(|act| is_for(role, act)) {
         return Err(ApiError::Forbidden);
     }
+    let check = |act| entry::check(act).map_err(|problem| ApiError::Invalid(vec![problem]));
     let asked = Asked {
-        act: entry::check(act).map_err(|problem| ApiError::Invalid(vec![problem]))?,
+        act: check(act)?,
+        then: then.map(check).transpose()?,
         role,
         author: Author::of(principal, &ticket),
         desk: desk.clone(),
@@ -163,10 +187,18 @@ async fn run(
     {
         return Ok(Err(unknown_agent()));
     }
-    match after(&before, &asked) {
-        Ok(ticket) => store(connection, &asked, ticket).await.map(Ok),
+    match steps(&before, &asked) {
+        Ok(steps) => store(connection, &asked, &steps).await.map(Ok),
         Err(refused) => Ok(Err(refused)),
     }
+}
+
+/// What is done, each with the ticket after it.
+fn steps<'a>(before: &Ticket, asked: &'a Asked) -> Result<Vec<(&'a Act, Ticket)>, ApiError> {
+    let ticket = after(before, asked, &asked.act)?;
+    let then = asked.then.as_ref().filter(|act| !is_so(&ticket, act));
+    let last = then.map(|act| Ok::<_, ApiError>((act, after(&ticket, asked, act)?))).transpose()?;
+    Ok([(&asked.act, ticket)].into_iter().chain(last).collect())
 }
 
 fn unknown_agent() -> ApiError {
@@ -175,9 +207,9 @@ fn unknown_agent() -> ApiError {
 }
 
 /// The ticket as it is afterwards.
-fn after(before: &Ticket, asked: &Asked) -> Result<Ticket, ApiError> {
+fn after(before: &Ticket, asked: &Asked, act: &Act) -> Result<Ticket, ApiError> {
     let mut ticket = before.clone();
-    if let Some(action) = asked.act.action() {
+    if let Some(action) = act.action() {
         let ended = before.ended_at.map_or(0, |ended| asked.now - ended);
         ticket.status = status::apply(asked.role, action, before.status, (ended, asked.reopen))?;
     } else if before.status == Status::Closed {
@@ -187,7 +219,7 @@ fn after(before: &Ticket, asked: &Asked) -> Result<Ticket, ApiError> {
     if is_over(ticket.status) && !is_over(before.status) {
         ticket.ended_at = Some(asked.now);
     }
-    match &asked.act {
+    match act {
         Act::Escalate(_) => ticket.escalated_at = Some(asked.now),
         Act::Rate { score, .. } => ticket.rating = Some(i64::from(*score)),
         Act::Assign(agent) => ticket.assignee_id.clone_from(agent),
@@ -195,7 +227,7 @@ fn after(before: &Ticket, asked: &Asked) -> Result<Ticket, ApiError> {
         _ => {}
     }
     // What only agents see must not show in the time that the requester sees.
-    if entry::is_public(&asked.act) {
+    if entry::is_public(act) {
         ticket.updated_at = asked.now;
     }
     Ok(ticket)
@@ -204,15 +236,20 @@ fn after(before: &Ticket, asked: &Asked) -> Result<Ticket, ApiError> {
 async fn store(
     connection: &mut AnyConnection,
     asked: &Asked,
-    ticket: Ticket,
+    steps: &[(&Act, Ticket)],
 ) -> Result<Done, StoreError> {
-    acts::update(connection, &ticket).await?;
+    let (_, ticket) = steps.last().expect("something is done");
+    acts::update(connection, ticket).await?;
     let assignee = match &ticket.assignee_id {
         Some(id) => acts::agent(connection, id).await?,
         None => None,
     };
-    let entry = entry::of(asked, &ticket, assignee.as_ref());
-    let event = events::insert(connection, &entry, asked.now).await?;
+    let mut entries = Vec::new();
+    for (act, ticket) in steps {
+        let entry = entry::of(asked, act, ticket, assignee.as_ref());
+        entries.push((events::insert(connection, &entry, asked.now).await?, entry));
+    }
+    let event = entries[0].0.clone();
     for file in &asked.files {
         let file =
             Attachment { ticket_id: ticket.id.clone(), event_id: event.clone(), ..file.clone() };
@@ -221,9 +258,9 @@ async fn store(
     if let Act::Comment(text) = &asked.act {
         search::append(connection, asked.engine, ticket.number, text).await?;
     }
-    outbox::tell(connection, &asked.desk, &ticket, (&event, &entry), asked.now).await?;
+    outbox::tell(connection, &asked.desk, ticket, &entries, asked.now).await?;
     if let Some(request) = &asked.request {
         requests::insert(connection, request, (201, &event), &ticket.id, asked.now).await?;
     }
-    Ok(Done { ticket, entry: event, new: true })
+    Ok(Done { ticket: ticket.clone(), entry: event, new: true })
 }

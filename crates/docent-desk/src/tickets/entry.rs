@@ -56,13 +56,13 @@ pub(super) fn is_public(act: &Act) -> bool {
 }
 
 /// The entry.
-pub(super) fn of(asked: &Asked, ticket: &Ticket, assignee: Option<&Agent>) -> NewEvent {
-    let kind = match &asked.act {
+pub(super) fn of(asked: &Asked, act: &Act, ticket: &Ticket, assignee: Option<&Agent>) -> NewEvent {
+    let kind = match act {
         Act::Assign(_) => "assign",
         Act::Priority(_) => "priority",
         act => act.action().expect("the other acts are in the table").as_str(),
     };
-    let body = match &asked.act {
+    let body = match act {
         Act::Comment(text) | Act::Note(text) | Act::Escalate(text) => text.clone(),
         Act::Rate { score, comment } if comment.is_empty() => score.to_string(),
         Act::Rate { score, comment } => format!("{score}\n{comment}"),
@@ -78,7 +78,7 @@ pub(super) fn of(asked: &Asked, ticket: &Ticket, assignee: Option<&Agent>) -> Ne
         role: Some(asked.role),
         account_id: asked.author.account_id.clone(),
         author: asked.author.name.clone(),
-        public: is_public(&asked.act),
+        public: is_public(act),
         body,
     }
 }

@@ -89,7 +89,8 @@ pub(crate) async fn store(
             requests::insert(connection, &request, (201, ""), &row.id, row.now).await?;
             let ticket = tickets::find(connection, &row.id).await?;
             if let Some(ticket) = &ticket {
-                outbox::tell(connection, &teller, ticket, (&event_id, &created), row.now).await?;
+                let entries = [(event_id, created)];
+                outbox::tell(connection, &teller, ticket, &entries, row.now).await?;
             }
             Ok(ticket.map(|ticket| (ticket, true)))
         })

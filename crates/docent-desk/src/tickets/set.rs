@@ -2,7 +2,7 @@
 
 use docent_model::{Role, Status};
 
-use super::act::{Act, perform};
+use super::act::{Act, With, perform};
 use crate::Desk;
 use crate::access::Principal;
 use crate::problem::ApiError;
@@ -22,11 +22,12 @@ pub(crate) async fn set(
     if is_so(&ticket, &act) {
         return Ok((ticket, role));
     }
-    let done = perform(desk, principal, id, act, (None, Vec::new())).await?;
+    let done = perform(desk, principal, id, act, With::default()).await?;
     Ok((done.ticket, role))
 }
 
-fn is_so(ticket: &Ticket, act: &Act) -> bool {
+/// Whether a ticket is already what an act would make of it.
+pub(super) fn is_so(ticket: &Ticket, act: &Act) -> bool {
     match act {
         Act::Solve => ticket.status == Status::Solved,
         Act::Close => ticket.status == Status::Closed,

@@ -8,7 +8,7 @@ use docent_desk::access::{Keys, Principal};
 use docent_desk::outbox::{self, Counts};
 use docent_desk::sign_in::PER_TEN_MINUTES;
 use docent_desk::tickets::{self, Act, act};
-use docent_model::Draft;
+use docent_model::{Draft, Priority};
 use serde_json::json;
 
 use crate::desk::{TestDesk, on_both};
@@ -265,6 +265,13 @@ async fn status_assignment_and_escalation_are_told_to_whom_they_concern() {
                 "alan: Case 1 was escalated, grace: Case 1 was escalated",
             ),
             (&grace, Act::Escalate(text()), "alan: Case 1 was escalated"),
+            (&grace, Act::Wait, "ada: お問い合わせ 1 へのご返信をお待ちしています"),
+            (&ada, Act::Comment(text()), "grace: There is news in case 1"),
+            (
+                &alan,
+                Act::Priority(Priority::Critical),
+                "ada: お問い合わせ 1 の優先度が変わりました",
+            ),
             (&grace, Act::Solve, "ada: お問い合わせ 1 は解決済みになりました"),
             (&grace, Act::Reopen, "ada: お問い合わせ 1 が再開されました"),
             (&grace, Act::Close, "ada: お問い合わせ 1 は終了しました"),

@@ -12,6 +12,7 @@ mod archive;
 mod at_once;
 mod attachments;
 mod bad_input;
+mod connections;
 mod desk;
 mod erase;
 mod identity;

@@ -1,6 +1,8 @@
 //! The pages, with nothing but forms: what a browser without a script sends, and what it is shown.
 
 mod forms;
+mod new_case;
+mod replies;
 
 use std::fmt::Write;
 
@@ -128,7 +130,7 @@ async fn a_form_without_a_script_opens_a_case_and_shows_the_receipt() {
         let mut browser = Browser::new(&test);
         let answer = browser.upload("/desk/nl/cases", &DRAFT, &[("log.txt", "hello")]).await;
         let address = location(&answer);
-        assert!(address.ends_with("?new=1"), "{address}");
+        assert!(address.contains("?new=1767226500000."), "{address}");
         // Pressed twice.
         let again = browser.upload("/desk/nl/cases", &DRAFT, &[("log.txt", "hello")]).await;
         assert_eq!(location(&again), address);
@@ -322,16 +324,20 @@ async fn an_agent_answers_on_pages_that_readers_do_not_see() {
         assert_eq!(location(&agent.get(&path).await), agents);
         let inbox = shown(&agent.get("/desk/en/agent/?assignee=none").await).1;
         assert_eq!(inbox["tickets"].as_array().unwrap().len(), 1);
-        for (act, form) in [
-            ("assign", &[("assignee", account.id.as_str())][..]),
-            ("priority", &[("priority", "critical")]),
-            ("note", &[("note", "A known fault")]),
-            ("reply", &[("body", "Try again"), ("status", "pending")]),
-        ] {
-            let to = location(&agent.post(&format!("{agents}/{act}"), form).await);
+        for (act, form) in
+            [("assign", ("assignee", account.id.as_str())), ("priority", ("priority", "critical"))]
+        {
+            let to = location(&agent.post(&format!("{agents}/{act}"), &[form]).await);
             assert!(to.starts_with(&agents), "{to}");
         }
-        let empty = agent.post(&format!("{agents}/note"), &[("note", "")]).await;
+        for (act, form) in [
+            ("note", &[("note", "A known fault")][..]),
+            ("reply", &[("body", "Try again"), ("status", "pending")]),
+        ] {
+            let to = location(&agent.upload(&format!("{agents}/{act}"), form, &[]).await);
+            assert!(to.starts_with(&agents), "{to}");
+        }
+        let empty = agent.upload(&format!("{agents}/note"), &[("note", "")], &[]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(shown(&empty).1["problems"][0]["field"], "note");
         let case = shown(&agent.get(&agents).await).1;
@@ -343,7 +349,7 @@ async fn an_agent_answers_on_pages_that_readers_do_not_see() {
 
         reader.sign_in("ada@example.com").await;
         assert_eq!(reader.get("/desk/en/agent/").await.status, StatusCode::FORBIDDEN);
-        let forbidden = reader.post(&format!("{agents}/note"), &[("note", "x")]).await;
+        let forbidden = reader.upload(&format!("{agents}/note"), &[("note", "x")], &[]).await;
         assert_eq!(forbidden.status, StatusCode::FORBIDDEN);
     })
     .await;

@@ -19,7 +19,7 @@ pub(crate) struct Route {
 }
 
 /// Routes outside the API: method, path, whether nobody may use it.
-const PAGES: [(&str, &str, bool); 22] = [
+const PAGES: [(&str, &str, bool); 23] = [
     ("GET", "/desk/en/", true),
     ("GET", "/desk/en", true),
     ("GET", "/desk/en/sign-in", true),
@@ -28,6 +28,7 @@ const PAGES: [(&str, &str, bool); 22] = [
     ("POST", "/desk/en/sign-out", true),
     ("POST", "/desk/en/votes", true),
     ("GET", "/desk/en/cases", false),
+    ("GET", "/desk/en/cases/new", true),
     ("POST", "/desk/en/cases", true),
     ("GET", "/desk/en/cases/{id}", false),
     ("POST", "/desk/en/cases/{id}/comments", false),
@@ -58,7 +59,7 @@ impl Route {
         let id = if self.path.contains("/attachments/") { file } else { ticket };
         let last = self.last();
         let kind = match (self.is_page(), last) {
-            (_, "attachments") | (true, "cases" | "comments") => MULTIPART,
+            (_, "attachments") | (true, "cases" | "comments" | "reply" | "note") => MULTIPART,
             (true, _) => FORM,
             (false, _) => "application/json",
         };
@@ -93,8 +94,8 @@ impl Route {
             "votes" => "page=/en/sign-in/&helpful=no".to_owned(),
             "escalate" => "reason=a+reason".to_owned(),
             "rating" => "score=5".to_owned(),
-            "reply" => "body=an+answer".to_owned(),
-            "note" => "note=a+note".to_owned(),
+            "reply" => parts(&[("body", "an answer")]),
+            "note" => parts(&[("note", "a note")]),
             "status" => "status=solved".to_owned(),
             "priority" => "priority=low".to_owned(),
             _ => String::new(),

@@ -1,12 +1,15 @@
 """A mail server for the tests: tells its port, then every mail it takes, a line of JSON each.
 
-Arguments: the port (0: a free one), and `busy` if it shall put off whoever writes to busy@example.com.
+Arguments: the port (0: a free one), `busy` if it shall put off whoever writes to busy@example.com, and `tls=FILE` if it
+shall take mail after STARTTLS only, with the key and the certificate in that file.
 """
 
 import email
 import email.policy
 import json
+import logging
 import socket
+import ssl
 import sys
 import threading
 
@@ -40,11 +43,22 @@ class Handler:
         return "250 OK"
 
 
+def tls():
+    named = [word for word in sys.argv if word.startswith("tls=")]
+    if not named:
+        return {}
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(named[0].removeprefix("tls="))
+    return {"tls_context": context, "require_starttls": True}
+
+
+# A client that refuses the certificate is part of a test.
+logging.disable(logging.ERROR)
 port = int(sys.argv[1])
 if port == 0:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-Controller(Handler(), hostname="127.0.0.1", port=port).start()
+Controller(Handler(), hostname="127.0.0.1", port=port, **tls()).start()
 print(port, flush=True)
 threading.Event().wait()

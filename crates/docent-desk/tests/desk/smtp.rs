@@ -8,7 +8,7 @@ use docent_desk::DeskConfig;
 use docent_desk::outbox::{self, Counts, Mailer, OutboxError, WAITS};
 use serde_json::{Value, json};
 
-use crate::desk::{TestDesk, on_both};
+use crate::desk::{TestDesk, keys, on_both};
 
 struct Server {
     child: Child,
@@ -108,6 +108,42 @@ async fn a_mail_server_takes_refuses_puts_off_goes_away_and_comes_back() {
         let mut ids = [server.mail(), server.mail()].map(|mail| mail["to"][0].to_string());
         ids.sort();
         assert_eq!(ids, ["\"busy@example.com\"", "\"grace@example.com\""]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mail_that_has_to_be_encrypted_leaves_to_nobody_who_cannot_show_who_they_are() {
+    let certificate = format!("tls={}", keys().join("mail.pem").display());
+    on_both(async |test: TestDesk| {
+        for (query, more, error) in [
+            // It offers no STARTTLS.
+            ("?tls=required", &[][..], "STARTTLS"),
+            // It has made its certificate itself.
+            ("?tls=required", &[&*certificate][..], "UnknownIssuer"),
+            ("", &[&*certificate], "UnknownIssuer"),
+            // It takes nothing that is not encrypted.
+            ("?tls=none", &[&*certificate], "STARTTLS"),
+        ] {
+            let Some(server) = Server::start(0, more) else {
+                eprintln!("SKIPPED: aiosmtpd is not in target/tools/python");
+                return;
+            };
+            let address = format!("smtp://127.0.0.1:{}{query}", server.port);
+            let mailer = Mailer::smtp(&address, None).unwrap();
+            let test = TestDesk::mailing(&test.url, DeskConfig::default(), mailer).await;
+            let name = docent_desk::secret::id();
+            open(&test, &name).await;
+            let counts = drain(&test).await;
+            assert_eq!((counts.sent, counts.waiting + counts.dead), (0, 1), "{address} {counts:?}");
+            let kept = [
+                test.desk.store.letters("waiting", 1).await.unwrap(),
+                test.desk.store.letters("dead", 1).await.unwrap(),
+            ];
+            let told = kept.iter().flatten().next().map(|letter| letter.error.clone());
+            let told = told.unwrap_or_default();
+            assert!(told.contains(error), "{address} {more:?}: {told}");
+        }
     })
     .await;
 }

@@ -33,7 +33,10 @@ pub(crate) type PageRef = (LocaleId, PageId);
 pub(crate) struct Addresses<'s> {
     site: &'s Site<'s>,
     base_url: &'s str,
+    /// What stands before every address on a page.
     base_path: &'s str,
+    /// What stands before the address of an asset of the theme.
+    asset_path: &'s str,
     /// Encoded addresses, by locale and page; without the base path.
     paths: Vec<Vec<Cow<'s, str>>>,
     /// By locale: pages that borrow an article of the source locale.
@@ -50,10 +53,16 @@ impl<'s> Addresses<'s> {
             site,
             base_url: &site.config.base_url,
             base_path: site.config.base_path(),
+            asset_path: site.config.base_path(),
             paths: site.locales.iter().map(|locale| paths(&locale.pages)).collect(),
             fallbacks: site.locales.iter().map(|locale| fallbacks(&locale.pages)).collect(),
             groups: site.locales.iter().map(|locale| groups(&locale.pages)).collect(),
         }
+    }
+
+    /// The same as pages on another origin write them: absolute, but for the theme's assets, which that origin has too.
+    pub(crate) fn from_elsewhere(site: &'s Site<'s>) -> Addresses<'s> {
+        Addresses { base_path: &site.config.base_url, asset_path: "", ..Addresses::of(site) }
     }
 
     /// The address of a page as a path: `/help/en/contact/`.
@@ -84,6 +93,11 @@ impl<'s> Addresses<'s> {
     /// Any other path of the site as an address.
     pub(crate) fn path(&self, url: &str) -> String {
         self.beneath(self.base_path, url)
+    }
+
+    /// The address of an asset of the theme.
+    pub(crate) fn asset(&self, url: &str) -> String {
+        self.beneath(self.asset_path, url)
     }
 
     /// Any other path of the site as an absolute address.

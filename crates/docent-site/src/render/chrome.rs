@@ -2,10 +2,10 @@
 //!
 //! [`Chrome::of`] is the only way in. A template `desk/NAME.html` sees `site`, `locale` and `page` like every other one;
 //! `page` is what the desk gives, over a [`PageView`] with the languages, and `page.support` is a [`SupportView`]. Beside
-//! `t`, two functions are its own: `when(at = MILLIS)` gives a [`DateView`], and
-//! `label(field = "..", value = "..")` what the form calls a field or one of its answers.
+//! `t`, three functions are its own: `when(at = MILLIS)` gives a [`DateView`], `ago(at = MILLIS, now = MILLIS)` says how long
+//! ago that was, and `label(field = "..", value = "..")` what the form calls a field or one of its answers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use docent_model::form::{FormSchema, Texts};
@@ -14,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Kwargs, State, Value};
 
+use super::addresses::Addresses;
 use super::prepared::Prepared;
 use super::strings::Strings;
 use super::templates::Templates;
@@ -31,10 +32,21 @@ const ARTICLES: usize = 5;
 /// Topics there.
 const TOPICS: usize = 6;
 
+/// Where a desk's pages are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On the site's origin.
+    Site,
+    /// On an origin of their own: what leads to the site is absolute.
+    Elsewhere,
+}
+
 /// Templates and strings of every locale, with what a desk's page shows of the site.
 pub struct Chrome {
     /// Without its assets.
     theme: Theme,
+    /// By the address under which pages and style sheets name them.
+    assets: BTreeMap<String, Vec<u8>>,
     locales: Vec<Locale>,
     /// Parallel to `locales`.
     prepared: Vec<ChromeLocale>,
@@ -58,14 +70,21 @@ struct Labels {
 
 impl Chrome {
     /// Takes what it needs out of a site. An error names what the theme lacks.
-    pub fn of(site: &Site<'_>, theme: &Theme) -> Result<Chrome, RenderError> {
+    pub fn of(site: &Site<'_>, theme: &Theme, place: Place) -> Result<Chrome, RenderError> {
         let has = |name: &str| theme.templates.iter().any(|file| file.path == template(name));
         if let Some(name) = TEMPLATES.into_iter().find(|name| !has(name)) {
             let (theme, name) = (&theme.name, template(name));
             let message = format!("the theme `{theme}` has no template `{name}`");
             return Err(RenderError::Theme(ThemeError::without_place(message)));
         }
-        let prepared = Prepared::of(site, theme)?;
+        let addresses = match place {
+            Place::Site => Addresses::of(site),
+            Place::Elsewhere => Addresses::from_elsewhere(site),
+        };
+        let prepared = Prepared::with(addresses, site, theme)?;
+        let assets = prepared.assets.all();
+        let assets = assets.map(|(url, bytes)| (prepared.addresses.asset(url), bytes.to_vec()));
+        let assets = assets.collect();
         let support: Vec<Value> = (0..site.locales.len())
             .map(|locale| Value::from_serializable(&support(&prepared, LocaleId(locale))))
             .collect();
@@ -83,11 +102,17 @@ impl Chrome {
         let mut chrome = Chrome {
             locales: site.locales.iter().map(|locale| locale.locale.clone()).collect(),
             prepared: prepared.collect(),
+            assets,
             theme: Theme { assets: Vec::new(), ..theme.clone() },
         };
         chrome.locales[..=site.source.0].rotate_right(1);
         chrome.prepared[..=site.source.0].rotate_right(1);
         Ok(chrome)
+    }
+
+    /// Takes out what the pages load: the theme's assets by address. Whoever serves the pages serves these.
+    pub fn take_assets(&mut self) -> BTreeMap<String, Vec<u8>> {
+        std::mem::take(&mut self.assets)
     }
 
     /// The site's locales; the first is the source locale.
@@ -178,6 +203,11 @@ impl ChromeLocale {
             let view = time(&locale, &texts, arguments.must_get("at")?);
             Ok(Value::from_serializable(&view))
         });
+        let (locale, texts) = (labels.locale.clone(), Arc::clone(&strings));
+        templates.add("ago", move |arguments: Kwargs, _: &State<'_>| {
+            let (at, now) = (arguments.must_get("at")?, arguments.must_get("now")?);
+            Ok(Value::from(ago(&locale, &texts, at, now)))
+        });
         let words = Arc::clone(&labels);
         templates.add("label", move |arguments: Kwargs, _: &State<'_>| {
             let (field, value) = (arguments.must_get("field")?, arguments.get("value")?);
@@ -222,6 +252,22 @@ fn time(locale: &Locale, strings: &Strings, millis: i64) -> DateView {
     let mut arguments = FluentArgs::new();
     arguments.set("time", time);
     DateView { iso, text: strings.format("desk-time", &arguments) }
+}
+
+/// "3 hours ago"; what is longer ago than a month is told by its day and time.
+fn ago(locale: &Locale, strings: &Strings, at: i64, now: i64) -> String {
+    // The clocks of two machines differ a little: nothing is told to come.
+    let minutes = (now - at).max(0) / 60_000;
+    let (key, number) = match minutes {
+        0 => ("desk-ago-now", 0),
+        1..60 => ("desk-ago-minutes", minutes),
+        60..1440 => ("desk-ago-hours", minutes / 60),
+        1440..43_200 => ("desk-ago-days", minutes / 1440),
+        _ => return time(locale, strings, at).text,
+    };
+    let mut arguments = FluentArgs::new();
+    arguments.set("number", number);
+    strings.format(key, &arguments)
 }
 
 fn support(prepared: &Prepared<'_>, locale: LocaleId) -> SupportView {

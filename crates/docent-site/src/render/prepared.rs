@@ -1,6 +1,6 @@
 //! What all pages share, made once: addresses, strings, days, contacts and templates of every locale.
 //!
-//! [`Prepared::of`] is the only way in.
+//! [`Prepared::of`] is the way in, and [`Prepared::with`] for pages that are not the site's own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -51,7 +51,15 @@ pub(crate) struct PreparedLocale {
 impl<'s> Prepared<'s> {
     /// Prepares a site.
     pub(crate) fn of(site: &'s Site<'s>, theme: &'s Theme) -> Result<Prepared<'s>, RenderError> {
-        let addresses = Addresses::of(site);
+        Prepared::with(Addresses::of(site), site, theme)
+    }
+
+    /// Prepares what pages with these addresses show.
+    pub(crate) fn with(
+        addresses: Addresses<'s>,
+        site: &'s Site<'s>,
+        theme: &'s Theme,
+    ) -> Result<Prepared<'s>, RenderError> {
         let assets = Assets::of(theme);
         let site_view = site_view((site, theme), &addresses, &assets);
         let tags: Vec<_> = site.locales.iter().map(|locale| &locale.locale).collect();
@@ -107,7 +115,7 @@ fn site_view(
     assets: &Assets<'_>,
 ) -> SiteView {
     let config = &site.config;
-    let asset = |name: &str| assets.url(name).map(|url| addresses.path(url));
+    let asset = |name: &str| assets.url(name).map(|url| addresses.asset(url));
     SiteView {
         title: config.title.clone(),
         description: config.description.clone(),

@@ -38,7 +38,7 @@ pub(crate) fn load(theme: &Theme) -> Result<Tera, RenderError> {
     let mut tera = Tera::default();
     tera.autoescape_on([""]);
     tera.set_escape_fn(escape);
-    for function in ["t", "when", "label"] {
+    for function in ["t", "when", "ago", "label"] {
         tera.register_function(function, |_: Kwargs, _: &State<'_>| Value::none());
     }
     let layered = theme.templates.iter().map(|file| (file.path.as_str(), file.content.as_str()));

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use docent_desk::archive::{self, ArchiveError, Contents};
 use docent_desk::erase;
 use docent_desk::store::{DumpError, Erased};
+use docent_site::Place;
 
 use super::secret::{self, Source};
 use super::{Plan, Settings, SitePages, data, open, run};
@@ -105,7 +106,8 @@ fn plan(options: &DataOptions) -> Result<Plan, Failure> {
     let setup = setup::read(&options.site, None)?;
     let settings = Settings::read(&options.server(), &setup.desk)?;
     let url = setup.desk.url.clone().unwrap_or_else(|| setup.config.base_url.clone());
-    Ok(Plan { pages: SitePages::read(&setup)?, form: setup.form, site: setup.site, settings, url })
+    let pages = SitePages::read(&setup, Place::Site)?;
+    Ok(Plan { pages, form: setup.form, site: setup.site, settings, url })
 }
 
 fn told(Contents { rows, attachments }: Contents) -> String {

@@ -7,7 +7,7 @@ use docent_desk::votes::ArticleInfo;
 use docent_model::Locale;
 use docent_site::render::article_pages;
 use docent_site::site::SiteArticle;
-use docent_site::{Chrome, Site};
+use docent_site::{Chrome, Place, Site};
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -22,12 +22,17 @@ pub(crate) struct SitePages {
 
 impl SitePages {
     /// Reads them with the articles that the desk's pages lead to.
-    pub(crate) fn read(setup: &Setup) -> Result<SitePages, Failure> {
+    pub(crate) fn read(setup: &Setup, place: Place) -> Result<SitePages, Failure> {
         let theme = theme::read(setup)?;
         linked(setup, |site| {
-            let chrome = Chrome::of(site, &theme).map_err(build::theme_failure)?;
+            let chrome = Chrome::of(site, &theme, place).map_err(build::theme_failure)?;
             Ok(SitePages { chrome, articles: infos(site) })
         })?
+    }
+
+    /// Takes the theme's assets out, by their addresses.
+    pub(super) fn take_assets(&mut self) -> BTreeMap<String, Vec<u8>> {
+        self.chrome.take_assets()
     }
 
     /// Takes the articles out, by the addresses of their pages.

@@ -33,7 +33,7 @@ pub(crate) fn address(listener: &TcpListener) -> Result<String, Failure> {
 /// Opens the desk and answers until a signal ends it. `own` is told as soon as it answers there.
 pub(crate) fn run(
     plan: Plan,
-    site: Option<Router>,
+    site: Router,
     listener: TcpListener,
     own: &str,
 ) -> Result<u8, Failure> {
@@ -47,7 +47,7 @@ pub(crate) fn run(
         let listener = tokio::net::TcpListener::from_std(listener).map_err(ended)?;
         tracing::info!(address = own, url = desk.url, "answering");
         report::text(format!("{own}\n").as_bytes())?;
-        docent_desk::serve(desk, site, listener, stop).await.map_err(ended)?;
+        docent_desk::serve(desk, Some(site), listener, stop).await;
         tracing::info!("stopped");
         Ok(failure::FINE)
     })

@@ -23,7 +23,8 @@ use tower::ServiceExt;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::services::ServeDir;
 
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// Of what has another address as soon as it changes.
+pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// A built site.
 #[derive(Debug, Clone)]
@@ -103,16 +104,17 @@ async fn not_found(page: &Path) -> Response {
     }
 }
 
+/// A content type with its encoding: a text without one is read as the reader's system likes.
+pub(super) fn kind(kind: &str) -> String {
+    let text = kind.starts_with("text/") || kind == "application/json" || kind.ends_with("xml");
+    let charset = if text && !kind.contains("charset") { "; charset=utf-8" } else { "" };
+    format!("{kind}{charset}")
+}
+
 fn dress(site: &SiteFiles, response: &mut Response, cache: &str) {
     let headers = response.headers_mut();
-    // A text without its encoding is read as the reader's system likes.
-    let text = |kind: &HeaderValue| {
-        let kind = kind.to_str().ok().filter(|kind| !kind.contains("charset"))?;
-        let text = kind.starts_with("text/") || kind == "application/json" || kind.ends_with("xml");
-        text.then(|| format!("{kind}; charset=utf-8"))
-    };
-    if let Some(kind) = headers.get(CONTENT_TYPE).and_then(text) {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_str(&kind).expect("it was one before"));
+    if let Some(written) = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).map(kind) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_str(&written).expect("it was one before"));
     }
     let mut set = |name: HeaderName, value: &str| {
         // The policy is the only one that a configuration goes into, and it was checked to be addresses.

@@ -54,7 +54,7 @@ impl Server {
         Answer { status: status.expect("a status"), head, body }
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.ask(&format!("GET {path}"))
     }
 

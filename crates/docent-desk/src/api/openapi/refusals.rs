@@ -1,12 +1,14 @@
-//! What routes may refuse, by the kind of route. Status, code and sentence come from [`ApiError`] itself.
+//! What routes may refuse, by the kind of route, and what they answer where a kind answers one thing. Status, code and
+//! sentence of a refusal come from [`ApiError`] itself.
 
 use std::collections::BTreeMap;
 
 use docent_model::AttachmentProblem;
 use docent_model::attachment::FileProblem;
-use utoipa::IntoResponses;
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::{IntoResponses, ToSchema};
 
+use crate::api::view::{EventView, TicketView};
 use crate::problem::ApiError;
 
 /// Of a route that shows something of somebody.
@@ -15,9 +17,9 @@ pub(crate) struct Showing;
 pub(crate) struct Listing;
 /// Of a route that opens a ticket.
 pub(crate) struct Opening;
-/// Of a route that does something to a ticket, once per key.
+/// Of a route that does something to a ticket, once per key, and answers with the entry that it left.
 pub(crate) struct Acting;
-/// Of a route by which agents set something.
+/// Of a route by which agents set something; it answers with the ticket.
 pub(crate) struct Setting;
 /// Of the route that asks for a sign-in code.
 pub(crate) struct Asking;
@@ -87,13 +89,14 @@ impl IntoResponses for Acting {
         let mut refusals = keyed();
         refusals.extend([ApiError::Unauthorized, ApiError::Forbidden, ApiError::NotFound]);
         refusals.extend([ApiError::NotPossible, ApiError::TooLate]);
-        table(&refusals)
+        let entry = answer::<EventView>("Its entry on the timeline.");
+        [("201".to_owned(), entry)].into_iter().chain(table(&refusals)).collect()
     }
 }
 
 impl IntoResponses for Setting {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
-        table(&[
+        let refusals = table(&[
             malformed(),
             ApiError::Unauthorized,
             ApiError::Forbidden,
@@ -103,7 +106,9 @@ impl IntoResponses for Setting {
             ApiError::MediaType,
             ApiError::Invalid(Vec::new()),
             ApiError::Internal,
-        ])
+        ]);
+        let ticket = answer::<TicketView>("The ticket as it is now.");
+        [("200".to_owned(), ticket)].into_iter().chain(refusals).collect()
     }
 }
 
@@ -136,6 +141,14 @@ impl IntoResponses for Knowing {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         table(&[ApiError::Unauthorized, ApiError::Internal])
     }
+}
+
+/// A schema that other routes bring into the document.
+fn answer<T: ToSchema>(description: &str) -> RefOr<Response> {
+    let schema = Ref::from_schema_name(T::name());
+    let content = ContentBuilder::new().schema(Some(schema)).build();
+    let response = ResponseBuilder::new().description(description);
+    RefOr::T(response.content("application/json", content).build())
 }
 
 fn keyed() -> Vec<ApiError> {
