@@ -15,7 +15,6 @@ mod receipt;
 mod state;
 mod work;
 
-use leptos::mount::mount_to;
 use wasm_bindgen::prelude::*;
 
 use crate::form::Event;
@@ -26,8 +25,7 @@ use crate::wire::Reader;
 #[wasm_bindgen]
 pub fn begin(data: &str, kept: &str) {
     state::begin(data, kept);
-    // The element lives as long as the page.
-    mount_to(browser::host(), || panel::draw().view()).forget();
+    draw::mount(panel::draw);
     browser::listen();
     // What was on its way when an earlier page ended goes on.
     work::proceed();
