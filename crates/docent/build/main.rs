@@ -1,6 +1,7 @@
 //! Puts the default theme and the widget into the program, so that `docent` is one file.
 
 mod glue;
+mod names;
 mod nested;
 mod theme;
 mod widget;
