@@ -20,6 +20,10 @@ use wasm_bindgen::prelude::*;
 use crate::form::Event;
 use crate::wire::Reader;
 
+/// A form allocates little: one that is small is quick enough.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Prepares the widget: `start` of `browser.js` calls it with what `LOCALE.json` says and what was kept of a form.
 /// Calling it again, with another language, draws it anew.
 #[wasm_bindgen]
