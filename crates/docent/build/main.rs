@@ -3,6 +3,7 @@
 mod glue;
 mod names;
 mod nested;
+mod quiet;
 mod theme;
 mod widget;
 

@@ -6,7 +6,7 @@ use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::theme::File;
-use crate::{glue, names, nested};
+use crate::{glue, names, nested, quiet};
 
 /// What the widget is made of, below the workspace's root.
 const SOURCES: [&str; 6] = [
@@ -49,5 +49,6 @@ fn bind(wasm: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
     let script = names::shorten(&mut output);
+    quiet::hush(&mut output);
     Ok((script, output.wasm_mut().emit_wasm()))
 }
