@@ -18,7 +18,12 @@ pub(super) fn draw() -> Node {
     let all = see(|model| model.data.cases.clone());
     node("details.cases")
         .with(node("summary").say("desk-open-cases"))
-        .with(node("ul").each(|| see(|model| Some(model.cases.concat())), entries))
+        .with(
+            node("ul").each(
+                || see(|model| Some(model.cases.iter().map(String::as_str).collect())),
+                entries,
+            ),
+        )
         .with(node("p").with(node("a").set("href", &all).say("my-cases")))
 }
 

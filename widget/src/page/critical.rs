@@ -67,7 +67,7 @@ fn numbers() -> Vec<Node> {
 fn now(contact: &Contact) -> String {
     let minute = browser::minute_of_week(&contact.zone);
     match minute.and_then(|minute| open_now(&contact.hours, minute)) {
-        None => contact.lines.concat(),
+        None => contact.lines.iter().map(String::as_str).collect(),
         Some(Open::Always) => string("contacts-open-always"),
         Some(Open::Until(minutes)) => {
             browser::say("contacts-open", &browser::clock(minutes, false))

@@ -10,12 +10,13 @@ use crate::form::{self, Form, Question};
 
 /// All questions, those that are not asked now out of sight.
 pub(super) fn draw() -> Vec<Node> {
-    let fields = see(|model| model.data.schema.fields.clone());
-    let mut rows = Vec::new();
-    for (place, field) in fields.iter().enumerate() {
-        rows.push(row(place, field));
-    }
-    rows
+    see(|model| {
+        let mut rows = Vec::new();
+        for (place, field) in model.data.schema.fields.iter().enumerate() {
+            rows.push(row(place, field));
+        }
+        rows
+    })
 }
 
 fn row(place: usize, field: &Field) -> Node {
