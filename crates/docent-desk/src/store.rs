@@ -131,6 +131,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../migrations/sqlite/0005_verified.sql"),
         include_str!("../migrations/postgres/0005_verified.sql"),
     ),
+    (
+        7,
+        "context",
+        include_str!("../migrations/sqlite/0007_context.sql"),
+        include_str!("../migrations/postgres/0007_context.sql"),
+    ),
 ];
 
 impl Store {

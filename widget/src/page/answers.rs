@@ -2,8 +2,8 @@
 //!
 //! What is typed stays in the browser: the titles are fetched once, and searched here.
 
-use super::draw::{Event, Node, node};
 use super::browser;
+use super::draw::{Event, Node, node};
 use super::panel::button;
 use super::state::{change, change_quietly, see};
 use crate::form::suggest::suggest;
@@ -84,6 +84,11 @@ pub(super) fn article() -> Node {
                 return Vec::new();
             }
             let title = super::panel::string("widget-context-article");
-            vec![node("iframe").set("name", "docent-article").set("title", &title).set("src", &address)]
+            vec![
+                node("iframe")
+                    .set("name", "docent-article")
+                    .set("title", &title)
+                    .set("src", &address),
+            ]
         })
 }

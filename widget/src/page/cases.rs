@@ -28,13 +28,15 @@ fn entries() -> Vec<Node> {
     see(|model| {
         for case in model.cases.chunks_exact(3) {
             let address = join(&[&model.data.cases, "/", &case[2]]);
-            entries.push(node("li").with(
-                node("a")
-                    .set("href", &address)
-                    .with(node("b").text(&case[0]))
-                    .text(" ")
-                    .with(node("bdi").text(&case[1])),
-            ));
+            entries.push(
+                node("li").with(
+                    node("a")
+                        .set("href", &address)
+                        .with(node("b").text(&case[0]))
+                        .text(" ")
+                        .with(node("bdi").text(&case[1])),
+                ),
+            );
         }
     });
     entries

@@ -1,7 +1,7 @@
 //! Whom to call: when the reader says that nothing works, and when the desk cannot be reached.
 
-use super::draw::{Node, node};
 use super::browser;
+use super::draw::{Node, node};
 use super::panel::{button, join, string};
 use super::state::see;
 use crate::form::contact::{Caller, Contact, contact_for};
@@ -63,7 +63,11 @@ fn now(contact: &Contact) -> String {
     match minute.and_then(|minute| open_now(&contact.hours, minute)) {
         None => contact.lines.concat(),
         Some(Open::Always) => string("contacts-open-always"),
-        Some(Open::Until(minutes)) => browser::say("contacts-open", &browser::clock(minutes, false)),
-        Some(Open::Opens(minutes)) => browser::say("contacts-closed", &browser::clock(minutes, true)),
+        Some(Open::Until(minutes)) => {
+            browser::say("contacts-open", &browser::clock(minutes, false))
+        }
+        Some(Open::Opens(minutes)) => {
+            browser::say("contacts-closed", &browser::clock(minutes, true))
+        }
     }
 }

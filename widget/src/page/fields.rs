@@ -30,10 +30,7 @@ fn row(place: usize, field: &Field) -> Node {
         row = row.with(node("p").class("help").set("id", &join(&[id, "-help"])).text(&help));
     }
     row = row.with(control(place, field)).with(
-        node("p")
-            .class("problem")
-            .set("id", &join(&[id, "-problem"]))
-            .told(move || problem(place)),
+        node("p").class("problem").set("id", &join(&[id, "-problem"])).told(move || problem(place)),
     );
     match id.as_str() {
         "subject" => row.with(answers::draw()),
@@ -87,16 +84,16 @@ fn control(place: usize, field: &Field) -> Node {
     let (typed, left) = (name.clone(), name.clone());
     let required = field.required;
     let bare = match field.kind {
-        FieldKind::Line => node("input").set("type", "text").set("dir", "auto").set("autocomplete", "off"),
+        FieldKind::Line => {
+            node("input").set("type", "text").set("dir", "auto").set("autocomplete", "off")
+        }
         FieldKind::Email => node("input")
             .set("type", "email")
             .set("inputmode", "email")
             .set("autocomplete", "email")
             .set("dir", "ltr"),
         FieldKind::Text => node("textarea").set("rows", "6").set("dir", "auto"),
-        FieldKind::Choice => {
-            node("select").each(move || options(place))
-        }
+        FieldKind::Choice => node("select").each(move || options(place)),
     };
     bare.set("id", name)
         .set("name", name)

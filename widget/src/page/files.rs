@@ -29,7 +29,11 @@ pub(super) fn draw() -> Node {
         .class("field")
         .shown(move || !none)
         .with(node("label").set("for", "file").say("case-files").with(optional()))
-        .with(node("p").class("help").set("id", "file-help").text(&join(&[&help, " ", &string("widget-files-hint")])))
+        .with(node("p").class("help").set("id", "file-help").text(&join(&[
+            &help,
+            " ",
+            &string("widget-files-hint"),
+        ])))
         .with(
             node("input")
                 .set("type", "file")
@@ -59,14 +63,16 @@ fn problem(file: Option<u32>) -> String {
 
 /// The files with what became of each.
 pub(super) fn list() -> Node {
-    let entries = || {
-        ask(|form| form.sheet().files.iter().map(|file| entry(file.id, &file.name)).collect())
-    };
+    let entries =
+        || ask(|form| form.sheet().files.iter().map(|file| entry(file.id, &file.name)).collect());
     node("ul").class("files").each(entries)
 }
 
 fn entry(id: u32, name: &str) -> Node {
-    let bad = move || !problem(Some(id)).is_empty() || matches!(state(id), Some(FileState::Refused(_) | FileState::Failed(_)));
+    let bad = move || {
+        !problem(Some(id)).is_empty()
+            || matches!(state(id), Some(FileState::Refused(_) | FileState::Failed(_)))
+    };
     node("li")
         .with(node("bdi").text(name))
         .with(node("span").flag("data-bad", bad).told(move || word(id)))
@@ -91,7 +97,9 @@ fn state(id: u32) -> Option<FileState> {
 fn word(id: u32) -> String {
     match state(id) {
         None | Some(FileState::Chosen) => problem(Some(id)),
-        Some(FileState::Uploading(percent)) => browser::say("widget-uploading", &percent.to_string()),
+        Some(FileState::Uploading(percent)) => {
+            browser::say("widget-uploading", &percent.to_string())
+        }
         Some(FileState::Stored) => string("widget-file-stored"),
         Some(FileState::Refused(problem)) => string(&join(&["problem-", problem.as_str()])),
         Some(FileState::Failed(notice)) => string(notice.key()),

@@ -102,7 +102,8 @@ fn notice() -> Node {
                 .shown(|| ask(|form| matches!(form, Form::Waiting(..)))),
         )
         .with(
-            button("widget-edit", |_| work::tell(form::Event::Back)).shown(|| ask(Form::can_go_back)),
+            button("widget-edit", |_| work::tell(form::Event::Back))
+                .shown(|| ask(Form::can_go_back)),
         )
         .with(
             button("desk-new-case", |_| work::tell(form::Event::Anew { key: browser::new_key() }))
@@ -113,7 +114,8 @@ fn notice() -> Node {
 fn sentence() -> String {
     let Some(notice) = ask(Form::notice) else { return String::new() };
     let mut sentence = string(notice.key());
-    let (wait, timed) = see(|model| (model.wait, matches!(model.next, form::Next::Wait { until: Some(_) })));
+    let (wait, timed) =
+        see(|model| (model.wait, matches!(model.next, form::Next::Wait { until: Some(_) })));
     if timed {
         sentence.push(' ');
         sentence.push_str(&browser::say("widget-next-try", &wait.to_string()));
@@ -132,16 +134,24 @@ fn summary() -> Node {
 
 /// What goes along with the answers, before anybody sends it.
 fn context() -> Node {
-    let line = |key: &str, value: &str| {
-        node("li").say(key).text(": ").with(node("bdi").text(value))
+    let line =
+        |key: &str, value: &str| node("li").say(key).text(": ").with(node("bdi").text(value));
+    let lines = move || {
+        ask(|form| {
+            let draft = &form.sheet().draft;
+            let mut lines =
+                vec![line("widget-context-article", &draft.page), line("language", &draft.locale)];
+            for (name, told) in &draft.context {
+                lines.push(line(&join(&["widget-context-", name]), told));
+            }
+            lines
+        })
     };
-    let (page, locale) =
-        see(|model| (model.form().sheet().draft.page.clone(), model.data.locale.clone()));
-    node("details").class("context").with(node("summary").say("widget-context")).with(
-        node("ul")
-            .with(line("widget-context-article", &page))
-            .with(line("language", &locale)),
-    )
+    node("details")
+        .class("context")
+        .with(node("summary").say("widget-context"))
+        .with(node("ul").each(lines))
+        .with(node("p").class("help").say("widget-context-only"))
 }
 
 fn actions() -> Node {

@@ -9,10 +9,7 @@ use crate::form::Form;
 
 /// The receipt, as soon as the ticket is stored.
 pub(super) fn draw() -> Node {
-    node("div")
-        .class("receipt")
-        .shown(|| ask(|form| form.receipt().is_some()))
-        .each(|| ask(whole))
+    node("div").class("receipt").shown(|| ask(|form| form.receipt().is_some())).each(|| ask(whole))
 }
 
 fn whole(form: &Form) -> Vec<Node> {

@@ -14,6 +14,7 @@ fn draft() -> Draft {
         description: "een\ntwee".into(),
         priority: "high".into(),
         fields: [("product".into(), "desk".into()), ("region".into(), String::new())].into(),
+        context: [("browser".into(), "B 1".into())].into(),
         ..Draft::default()
     }
 }
@@ -33,6 +34,7 @@ fn receipt() -> Receipt {
             description: draft.description,
             priority: Priority::High,
             fields: draft.fields,
+            context: draft.context,
         },
         link: "/desk/nl/cases/a1".into(),
         key: "k".into(),

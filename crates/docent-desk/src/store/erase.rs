@@ -175,7 +175,7 @@ async fn replace_shared(
         run(connection, delete, &[&id]).await?;
         erased.shared += run(
             connection,
-            "update tickets set subject = $2, description = $2, email = '', requester = '', page = '', fields = '{}' \
+            "update tickets set subject = $2, description = $2, email = '', requester = '', page = '', fields = '{}', context = '{}' \
              where id = $1",
             &[&id, ERASED],
         )
