@@ -131,6 +131,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../migrations/sqlite/0005_verified.sql"),
         include_str!("../migrations/postgres/0005_verified.sql"),
     ),
+    (
+        6,
+        "drivers",
+        include_str!("../migrations/sqlite/0006_drivers.sql"),
+        include_str!("../migrations/postgres/0006_drivers.sql"),
+    ),
 ];
 
 impl Store {

@@ -13,7 +13,7 @@ pub(crate) enum Term {
 }
 
 /// Beginnings up to this length have an index in SQLite.
-const INDEXED: usize = 3;
+const INDEXED: usize = 6;
 /// With more words than this the engine may collect the tickets itself.
 const MOST: usize = 200;
 
