@@ -33,6 +33,7 @@ pub use accounts::Organization;
 pub use attachments::{Attachment, AttachmentState};
 pub use audit::AuditEntry;
 pub use dump::DumpError;
+pub(crate) use dump::look_at_dump;
 pub(crate) use erase::Dated;
 pub use erase::Erased;
 pub use events::{Event, NewEvent};
