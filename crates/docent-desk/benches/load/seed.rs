@@ -48,7 +48,7 @@ pub(crate) async fn tickets(database: &str, stored: u64) {
     let mut connection = connect(database).await;
     let mut transaction = connection.begin().await.expect("it begins");
     let sequence = format!(
-        "with recursive seq(n) as (select 1 union all select n + 1 from seq where n < {stored})"
+        "with recursive seq(n) as (select cast(1 as bigint) union all select n + 1 from seq where n < {stored})"
     );
     let word = format!("_r{}", &digest(&[READER_EMAIL.as_bytes()])[..24]);
     // A multiple of `n` by a prime meets every remainder once, so `few` is true for so many tickets.

@@ -4,8 +4,8 @@
 //! index from its end and stops after a page: one branch per way to own a ticket for a requester, one per status (and
 //! product, priority or agent) for an agent. The page is the first of what the branches found.
 //!
-//! Words are looked up in the text index, newest first. Where many tickets have them and an agent asks for something
-//! else too, it is the other way round: the branches are read, and each ticket is asked for its words.
+//! Words are looked up in the text index, newest first. Where many tickets have them and something else is asked for
+//! too, it is the other way round: the branches are read, and each ticket is asked for its words.
 
 mod branches;
 mod statement;
@@ -113,15 +113,11 @@ impl Store {
 
     async fn first(&self, wanted: &Wanted<'_>) -> Result<First, StoreError> {
         let Some(terms) = wanted.text else { return Ok(First::Words) };
-        let is_agent = wanted.visible == Visible::All;
         match self.engine() {
+            Engine::Postgres if wanted.visible == Visible::All => Ok(First::Words),
             // An owner's tickets are few, and the planner does not know it of an owner's word.
-            Engine::Postgres => Ok(if is_agent { First::Words } else { First::Tickets }),
-            // Here the owner's word is part of what is looked up.
-            Engine::Sqlite if !is_agent => Ok(First::Words),
-            Engine::Sqlite if wanted.order != Order::Updated && !branches::is_driven(wanted) => {
-                Ok(First::Words)
-            }
+            Engine::Postgres => Ok(First::Tickets),
+            Engine::Sqlite if !branches::is_driven(wanted) => Ok(First::Words),
             Engine::Sqlite => {
                 let found = self.count_up_to(terms, FREQUENT).await?;
                 Ok(if found < FREQUENT { First::Words } else { First::Tickets })

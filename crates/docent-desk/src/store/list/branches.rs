@@ -6,7 +6,7 @@
 use docent_model::Status;
 
 use super::statement::Statement;
-use super::{Assignee, First, Wanted};
+use super::{Assignee, First, Order, Wanted};
 use crate::access::Visible;
 use crate::store::{Engine, search};
 
@@ -95,9 +95,14 @@ fn drivers(wanted: &Wanted<'_>) -> (&'static [Filter], &'static str) {
     }
 }
 
-/// Whether anything but the order can drive an agent's list. Tickets that are not escalated are nearly all.
+/// Whether a list has anything but the order of the numbers to be read by. To an agent, tickets that are not escalated
+/// are nearly all.
 pub(super) fn is_driven(wanted: &Wanted<'_>) -> bool {
-    !drivers(wanted).1.is_empty()
+    let by_filter = match wanted.visible {
+        Visible::All => !drivers(wanted).1.is_empty(),
+        Visible::Of { .. } => FILTERS.into_iter().any(|filter| is_given(wanted, filter)),
+    };
+    by_filter || wanted.order == Order::Updated
 }
 
 fn is_given(wanted: &Wanted<'_>, filter: Filter) -> bool {
@@ -119,7 +124,7 @@ fn per_value(
 ) -> Vec<Branch> {
     let (drivers, index) = drivers(wanted);
     let mut branches = vec![Vec::new()];
-    if is_driven(wanted) {
+    if !index.is_empty() {
         for driver in [Filter::Status].iter().chain(drivers) {
             let values = values(statement, wanted, *driver);
             let with = |branch: &Vec<String>| {
