@@ -60,7 +60,7 @@ impl<'s> Prepared<'s> {
             let id = LocaleId(index);
             let (view, locale) =
                 (locale_view(site, &addresses, id, &strings), &site.locales[index]);
-            let templates = Templates::of(&templates, &strings, &site_view, &view);
+            let templates = Templates::of((theme, &templates), &strings, &site_view, &view)?;
             let contact_views = contacts::views(site, &locale.locale, &strings);
             Ok(PreparedLocale {
                 contacts: contacts::all(&contact_views, theme, &templates)?,

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, Map, State, Tera, Value};
 
 use super::RenderError;
 use super::strings::Strings;
@@ -95,11 +95,11 @@ fn mistake(theme: &Theme, error: &tera::Error) -> RenderError {
 impl Templates {
     /// The same templates with the strings of a locale and what is the same on every page of it.
     pub(crate) fn of(
-        templates: &Tera,
+        (theme, templates): (&Theme, &Tera),
         strings: &Arc<Strings>,
         site: &SiteView,
         locale: &LocaleView,
-    ) -> Templates {
+    ) -> Result<Templates, RenderError> {
         let mut tera = templates.clone();
         let strings = Arc::clone(strings);
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
@@ -107,7 +107,9 @@ impl Templates {
         });
         tera.global_context().insert("site", site);
         tera.global_context().insert("locale", locale);
-        Templates { tera }
+        let shared = shared(theme, &tera)?;
+        tera.global_context().insert_value("shared", shared.into());
+        Ok(Templates { tera })
     }
 
     /// Adds a function to the locale's templates.
@@ -145,6 +147,17 @@ impl Templates {
             .map_err(|error| mistake(theme, &error))?;
         Ok(out)
     }
+}
+
+/// The templates in `shared/` as HTML, by their names without folder and ending.
+fn shared(theme: &Theme, tera: &Tera) -> Result<Map, RenderError> {
+    let stem = |path: &str| Some(path.strip_prefix("shared/")?.strip_suffix(".html")?.to_owned());
+    let named = tera.get_template_names().filter_map(|path| Some((path, stem(path)?)));
+    let html = |(path, stem): (&str, String)| {
+        let html = tera.render(path, &Context::new()).map_err(|error| mistake(theme, &error))?;
+        Ok((stem.into(), Value::safe_string(html.trim())))
+    };
+    named.map(html).collect()
 }
 
 /// `t(key = "..", name = value, ..)`
@@ -199,7 +212,8 @@ mod tests {
         let strings = super::super::strings::load(&theme, &[&locale], &locale)?;
         let templates = load(&theme)?;
         let site = SiteView { title: "<Site>".to_owned(), ..SiteView::default() };
-        let templates = Templates::of(&templates, &strings[0], &site, &LocaleView::default());
+        let locale = LocaleView::default();
+        let templates = Templates::of((&theme, &templates), &strings[0], &site, &locale)?;
         templates.show(&theme, "article.html", ("page", page.into()))
     }
 
@@ -226,6 +240,17 @@ mod tests {
             ("article.html", "new: {% include 'part.html' %}"),
         ];
         assert_eq!(show(&files, "page").unwrap(), "new: part of page");
+    }
+
+    #[test]
+    fn what_pages_share_is_filled_once_and_knows_no_page() {
+        let files = [
+            ("article.html", "{{ shared.name }}: {{ page }}"),
+            ("shared/name.html", "<i>{{ site.title }}</i> {{ t(key='plain') }}\n"),
+        ];
+        assert_eq!(show(&files, "page").unwrap(), "<i>&lt;Site&gt;</i> a &amp; b: page");
+        let error = show(&[("shared/name.html", "\n{{ page }}")], "page").unwrap_err().to_string();
+        assert!(error.contains("themes/calm/templates/shared/name.html"), "{error}");
     }
 
     #[test]
