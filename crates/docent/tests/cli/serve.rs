@@ -59,7 +59,9 @@ impl Server {
         let (head, body) = (head.to_lowercase(), body.to_owned());
         let length =
             head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
-        let is_whole = length.is_none_or(|length: usize| body.len() >= length);
+        // The answer to HEAD says how long the body would be.
+        let is_whole =
+            request.starts_with("HEAD ") || length.is_none_or(|length: usize| body.len() >= length);
         (is_whole && (sent.is_ok() || read.is_ok())).then_some(())?;
         Some(Answer { status: status?, head, body })
     }
