@@ -143,6 +143,14 @@ function path() {
   return location.pathname;
 }
 
+/** What goes along with a ticket besides the answers, as texts by name. */
+function context() {
+  let searches = '';
+  try { searches = sessionStorage.getItem('docent-searches') ?? ''; } catch { /* Nobody searched. */ }
+  const told = Object.entries({ browser: navigator.userAgent, searches }).filter(([, text]) => text);
+  return join(each(told, ([name, text]) => [name, text.slice(0, 1000)]));
+}
+
 /** UTC milliseconds. */
 function now() {
   return Date.now();
@@ -199,17 +207,18 @@ const replied = (attempt, { status, retry, body, unreadable }) => hear('replied'
 const receipt = ({ id, number, created_at, link, key, stored }) => [
   id, number, created_at, link, key, stored.locale, stored.page, stored.email, stored.subject, stored.description,
   stored.priority, ...each(Object.entries(stored.fields), (entry) => entry),
+  ...each(Object.entries(stored.context ?? {}), (entry) => entry),
 ];
 
 /** Opens a ticket. */
 async function submit(attempt, key, texts) {
-  const [locale, page_, email, subject, description, priority, , ...pairs] = texts.split('\0');
-  const fields = {};
-  for (let at = 0; at + 1 < pairs.length; at += 2) fields[pairs[at]] = pairs[at + 1];
+  const [locale, page_, email, subject, description, priority, ...rest] = texts.split('\0');
+  const pairs = () => Object.fromEntries(Array.from({ length: rest.shift() }, () => rest.splice(0, 2)));
+  const fields = pairs(), context = pairs();
   replied(attempt, await ask(`${page.api}/tickets`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify({ locale, page: page_, email, subject, description, priority, fields }),
+    body: JSON.stringify({ locale, page: page_, email, subject, description, priority, fields, context }),
   }));
 }
 

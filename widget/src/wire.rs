@@ -11,6 +11,8 @@ pub use data::Data;
 pub use kept::{read as read_kept, write as write_kept};
 pub use reply::read as read_reply;
 
+use std::collections::BTreeMap;
+
 use docent_model::Draft;
 
 /// Takes texts out of what JavaScript sent. Where there are no more, they are empty: both sides are of one version.
@@ -64,12 +66,21 @@ impl<'t> Reader<'t> {
             priority: self.text(),
             ..Draft::default()
         };
+        draft.fields = self.pairs();
+        draft.context = self.pairs();
+        draft
+    }
+
+    /// Texts by name.
+    #[inline(never)]
+    pub fn pairs(&mut self) -> BTreeMap<String, String> {
+        let mut pairs = BTreeMap::new();
         for _ in 0..self.number() {
             let name = self.text();
-            let answer = self.text();
-            draft.fields.insert(name, answer);
+            let text = self.text();
+            pairs.insert(name, text);
         }
-        draft
+        pairs
     }
 }
 
@@ -112,10 +123,17 @@ impl Writer {
         for text in fixed {
             self.text(text);
         }
-        self.length(draft.fields.len());
-        for (name, answer) in &draft.fields {
+        self.pairs(&draft.fields);
+        self.pairs(&draft.context);
+    }
+
+    /// Adds texts by name.
+    #[inline(never)]
+    pub fn pairs(&mut self, pairs: &BTreeMap<String, String>) {
+        self.length(pairs.len());
+        for (name, text) in pairs {
             self.text(name);
-            self.text(answer);
+            self.text(text);
         }
     }
 

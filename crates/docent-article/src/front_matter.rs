@@ -178,11 +178,11 @@ pub fn read(source: &Source) -> (FrontMatter, usize, Vec<Diagnostic>) {
 
 /// The entries of a head. An error without the parser's is a head that the parser was not given.
 fn mapping(yaml: &str) -> Result<Mapping, Option<serde_yaml::Error>> {
-    if head::is_deep(yaml) {
-        return Err(None);
-    }
     if let Some(texts) = plain::read(yaml, values::is_ignored) {
         return Ok(texts.into_iter().map(|(key, text)| (key.into(), text.into())).collect());
+    }
+    if head::is_deep(yaml) {
+        return Err(None);
     }
     if yaml.trim().is_empty() {
         return Ok(Mapping::new());

@@ -31,7 +31,9 @@ pub(crate) use inline::{is_cjk, says_nothing};
 /// Writes the body: H1, then everything below it. The access requirements of the front matter stand before the first
 /// heading of level 2.
 pub fn write(article: &Article<'_>, page: &impl Page, out: &mut String) {
-    let mut own = String::with_capacity(article_size(&article.body));
+    // A buffer that is used again and again has its room already.
+    let mut own = if out.is_empty() { std::mem::take(out) } else { String::new() };
+    own.reserve(article_size(&article.body));
     let mut fold = Fold {
         page,
         markup: Markup::new(&mut own),
@@ -52,7 +54,11 @@ pub fn write(article: &Article<'_>, page: &impl Page, out: &mut String) {
     fold.access(access);
     fold.footnotes();
     fold.legend();
-    out.push_str(&own);
+    if out.is_empty() {
+        *out = own;
+    } else {
+        out.push_str(&own);
+    }
 }
 
 /// Markup takes about as much room as text does.

@@ -17,7 +17,9 @@ use crate::tree::{Kind, Node};
 
 /// Writes the body, H1 included.
 pub fn write(article: &Article<'_>, page: &impl Page, out: &mut String) {
-    let mut own = String::with_capacity(article.body.last().map_or(0, |last| last.end as usize));
+    // A buffer that is used again and again has its room already.
+    let mut own = if out.is_empty() { std::mem::take(out) } else { String::new() };
+    own.reserve(article.body.last().map_or(0, |last| last.end as usize));
     let mut fold = Fold {
         page,
         out: &mut own,
@@ -42,7 +44,11 @@ pub fn write(article: &Article<'_>, page: &impl Page, out: &mut String) {
     fold.access(access);
     fold.footnotes();
     fold.end();
-    out.push_str(&own);
+    if out.is_empty() {
+        *out = own;
+    } else {
+        out.push_str(&own);
+    }
 }
 
 /// What the walk carries along.

@@ -79,7 +79,7 @@ impl Mapped {
 
     /// The same text with line feeds alone as line ends.
     pub(crate) fn without_carriage_returns(self) -> Mapped {
-        if !self.text.contains('\r') {
+        if memchr::memchr(b'\r', self.text.as_bytes()).is_none() {
             return self;
         }
         let mut out = Rewriter::new(&self);

@@ -21,7 +21,7 @@ use crate::{Desk, limits};
 
 pub use identity::{Identity, IdentityError};
 
-pub use cookies::{SESSION, end as end_cookie, session as session_token, start as start_cookie};
+pub use cookies::{SESSION, session as session_token};
 
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,12 +130,20 @@ impl Principal {
         }
     }
 
-    /// Whose idempotency keys are meant.
+    /// Whose idempotency keys are meant where a ticket is opened. Cases that a browser opens between two tries change
+    /// nothing: whoever is not signed in stays the same nobody.
     pub fn scope(&self) -> String {
         match self {
-            Principal::Nobody => "nobody".to_owned(),
-            Principal::Key(keys) => format!("key:{}", keys.digest()),
+            Principal::Nobody | Principal::Key(_) => "nobody".to_owned(),
             Principal::Account(account) => format!("account:{}", account.id),
+        }
+    }
+
+    /// The same for what is done to a ticket, by its id.
+    pub fn scope_on(&self, ticket: &str) -> String {
+        match self {
+            Principal::Nobody | Principal::Key(_) => format!("ticket:{ticket}"),
+            Principal::Account(_) => self.scope(),
         }
     }
 
@@ -170,10 +178,6 @@ impl Keys {
 
     fn open(&self, desk: &Desk, ticket: &Ticket) -> bool {
         self.0.iter().any(|key| desk.secret.opens(&ticket.id, key))
-    }
-
-    fn digest(&self) -> String {
-        digest(&self.0.iter().map(String::as_bytes).collect::<Vec<_>>())
     }
 }
 

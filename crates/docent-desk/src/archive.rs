@@ -8,14 +8,17 @@ mod manifest;
 mod restore;
 mod tar_file;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tokio::fs::File;
+use tokio::io::BufReader;
 
 pub use backup::backup;
-pub use restore::{restore, verify};
+pub use restore::{Backup, restore, verify};
 
-use crate::Desk;
+use crate::Store;
 use crate::files::FilesError;
-use crate::store::{DumpError, StoreError};
+use crate::store::{DumpError, StoreError, look_at_dump};
 
 /// The rows' place in a backup.
 const ROWS: &str = "desk.jsonl";
@@ -57,21 +60,34 @@ pub struct Contents {
 }
 
 /// Writes all rows as they are at one moment as JSON Lines, and says how many. Attachments stay where they are.
-pub async fn export(desk: &Desk, file: &Path) -> Result<u64, ArchiveError> {
+pub async fn export(store: &Store, file: &Path) -> Result<u64, ArchiveError> {
     let failed = |error| ArchiveError::File(file.display().to_string(), error);
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     let kept = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
     let out = tokio::fs::File::from_std(kept.reopen().map_err(failed)?);
     let mut out = tokio::io::BufWriter::new(out);
-    let rows = desk.store.dump(&mut out).await?;
+    let rows = store.dump(&mut out).await?;
     out.into_inner().sync_all().await.map_err(failed)?;
     kept.persist(file).map_err(|error| failed(error.error))?;
     Ok(rows)
 }
 
+/// An export that [`look`] has read to its end.
+#[derive(Debug)]
+pub struct Export(PathBuf);
+
+/// Reads an export to its end, before there is a database to bring it into. Whether its rows fit is seen by [`import`].
+pub async fn look(file: &Path) -> Result<Export, ArchiveError> {
+    look_at_dump(lines(file).await?).await?;
+    Ok(Export(file.to_owned()))
+}
+
 /// Reads what [`export`] wrote into an empty desk, all or nothing, and says how many rows it were.
-pub async fn import(desk: &Desk, file: &Path) -> Result<u64, ArchiveError> {
+pub async fn import(store: &Store, Export(file): &Export) -> Result<u64, ArchiveError> {
+    Ok(store.load(lines(file).await?).await?)
+}
+
+async fn lines(file: &Path) -> Result<BufReader<File>, ArchiveError> {
     let failed = |error| ArchiveError::File(file.display().to_string(), error);
-    let lines = tokio::fs::File::open(file).await.map_err(failed)?;
-    Ok(desk.store.load(tokio::io::BufReader::new(lines)).await?)
+    Ok(BufReader::new(File::open(file).await.map_err(failed)?))
 }

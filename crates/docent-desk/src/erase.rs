@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use crate::Desk;
 use crate::problem::ApiError;
 use crate::store::{Dated, Erased, StoreError};
+use crate::{Desk, Files, Store};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -12,11 +12,16 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 const AGAIN: Duration = Duration::from_hours(1);
 
 /// Removes a person by the e-mail address, for `docent desk erase E-MAIL`: tickets, entries, attachments, mail, codes,
-/// sessions, requests and the account, and says how much. Texts of others that name the person are not found; of votes
-/// and the audit trail those that name the address are.
-pub async fn erase(desk: &Desk, email: &str) -> Result<Erased, StoreError> {
-    let erased = desk.store.erase(email, desk.clock.now()).await?;
-    remove_files(desk, &erased).await;
+/// sessions, requests and the account, and says how much. In texts of others, votes and the audit trail the address is
+/// found and replaced; a name is not looked for, nor what attached files hold. `now` is UTC milliseconds.
+pub async fn erase(
+    store: &Store,
+    files: &Files,
+    email: &str,
+    now: i64,
+) -> Result<Erased, StoreError> {
+    let erased = store.erase(email, now).await?;
+    remove_files(files, &erased).await;
     Ok(erased)
 }
 
@@ -26,12 +31,16 @@ pub async fn retain(desk: &Desk) -> Result<(), StoreError> {
     let retention = &desk.config.retention;
     if let Some(days) = retention.closed_days {
         let removed = desk.store.remove_closed(before(days)).await?;
-        remove_files(desk, &removed).await;
+        remove_files(&desk.files, &removed).await;
         if removed.tickets > 0 {
             tracing::info!(tickets = removed.tickets, "removed tickets that were closed for long");
         }
     }
-    let dated = [(Dated::Votes, retention.votes_days), (Dated::Requests, retention.requests_days)];
+    let dated = [
+        (Dated::Votes, retention.votes_days),
+        (Dated::Requests, retention.requests_days),
+        (Dated::Messages, Some(retention.messages_days.get())),
+    ];
     for (table, days) in dated {
         if let Some(days) = days {
             desk.store.forget_before(table, before(days)).await?;
@@ -52,9 +61,9 @@ pub async fn run(desk: Desk) {
 }
 
 /// Their rows are gone; what stays here is swept later.
-async fn remove_files(desk: &Desk, erased: &Erased) {
+async fn remove_files(files: &Files, erased: &Erased) {
     for id in &erased.files {
-        if let Err(error) = desk.files.remove(id).await {
+        if let Err(error) = files.remove(id).await {
             tracing::warn!(id, error = ?ApiError::from(error), "an erased file stays until the sweep");
         }
     }

@@ -58,7 +58,7 @@ pub(crate) async fn headers(State(desk): State<Desk>, request: Request, next: Ne
         add(headers, header::STRICT_TRANSPORT_SECURITY, TRANSPORT);
     }
     if session && status == StatusCode::UNAUTHORIZED {
-        headers.append(header::SET_COOKIE, cookies::end(&desk));
+        return (cookies::end(&desk), response).into_response();
     }
     response
 }

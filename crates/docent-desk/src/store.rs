@@ -33,6 +33,7 @@ pub use accounts::Organization;
 pub use attachments::{Attachment, AttachmentState};
 pub use audit::AuditEntry;
 pub use dump::DumpError;
+pub(crate) use dump::look_at_dump;
 pub(crate) use erase::Dated;
 pub use erase::Erased;
 pub use events::{Event, NewEvent};
@@ -130,6 +131,18 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         "verified",
         include_str!("../migrations/sqlite/0005_verified.sql"),
         include_str!("../migrations/postgres/0005_verified.sql"),
+    ),
+    (
+        6,
+        "drivers",
+        include_str!("../migrations/sqlite/0006_drivers.sql"),
+        include_str!("../migrations/postgres/0006_drivers.sql"),
+    ),
+    (
+        7,
+        "context",
+        include_str!("../migrations/sqlite/0007_context.sql"),
+        include_str!("../migrations/postgres/0007_context.sql"),
     ),
 ];
 

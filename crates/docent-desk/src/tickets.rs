@@ -9,7 +9,7 @@ mod set;
 
 pub use act::{Act, act};
 pub(crate) use act::{Done, With, perform};
-pub use list::{Page, Query, Sort, list};
+pub use list::{Page, Query, Sort, list, plan};
 pub use open::open;
 pub(crate) use open::{Opening, check, may_submit, store};
 pub(crate) use set::set;

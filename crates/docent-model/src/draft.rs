@@ -41,7 +41,13 @@ pub struct Draft {
     /// Answers to the site's own questions, by name. An empty answer is none.
     #[serde(default)]
     pub fields: BTreeMap<String, String>,
+    /// What the page tells besides, shown to the reader before: names of [`CONTEXT`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub context: BTreeMap<String, String>,
 }
+
+/// What a page may tell besides the answers: the browser's own name, and what the reader searched for on this visit.
+pub const CONTEXT: [&str; 2] = ["browser", "searches"];
 
 /// A draft that passed the check. Texts are trimmed, their lines end with `\n`, and empty answers are gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +77,7 @@ impl NewTicket {
         } else if draft.page.contains(char::is_control) {
             problems.push(problem("page", ProblemCode::ControlCharacter));
         }
+        problems.extend(context_problem(draft).map(|code| problem("context", code)));
         let (Some(priority), Ok(locale)) = (Priority::of(draft.priority.trim()), locale) else {
             if problems.is_empty() {
                 problems.push(problem("priority", ProblemCode::UnknownOption));
@@ -107,7 +114,23 @@ fn stored(draft: &Draft, locale: &Locale, priority: Priority) -> Stored {
         description: tidy(&draft.description),
         priority,
         fields,
+        context: draft.context.clone(),
     }
+}
+
+fn context_problem(draft: &Draft) -> Option<ProblemCode> {
+    for (name, told) in &draft.context {
+        if !CONTEXT.contains(&name.as_str()) {
+            return Some(ProblemCode::UnknownField);
+        }
+        if told.chars().count() > limits::PAGE {
+            return Some(ProblemCode::TooLong);
+        }
+        if told.contains(char::is_control) {
+            return Some(ProblemCode::ControlCharacter);
+        }
+    }
+    None
 }
 
 fn problem(field: &str, code: ProblemCode) -> Problem {

@@ -25,7 +25,7 @@ pub mod limits {
 pub const CORE: [&str; 4] = ["email", "subject", "description", "priority"];
 
 /// Names that a question cannot have, because a form has controls of these names beside its questions.
-pub const RESERVED: [&str; 5] = ["locale", "page", "fields", "file", "website"];
+pub const RESERVED: [&str; 6] = ["locale", "page", "fields", "context", "file", "website"];
 
 /// All questions of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -44,6 +44,9 @@ pub struct Stored {
     pub priority: Priority,
     /// The site's own questions.
     pub fields: BTreeMap<String, String>,
+    /// What the page told besides, by the names of [`crate::draft::CONTEXT`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub context: BTreeMap<String, String>,
 }
 
 impl From<Stored> for Draft {
@@ -56,6 +59,7 @@ impl From<Stored> for Draft {
             description: stored.description,
             priority: stored.priority.as_str().to_owned(),
             fields: stored.fields,
+            context: stored.context,
         }
     }
 }

@@ -61,24 +61,47 @@ pub(crate) fn nearest<'k>(
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<&'k str> {
     let lower = written.to_lowercase();
-    let score = |name: &str| {
-        // Cheap, and right for all but the shortest: names of such different lengths are not slips of one another.
-        if lower.len() > 2 * name.len() + 2 || name.len() > 2 * lower.len() + 2 {
-            return None;
-        }
-        let name = name.to_lowercase();
-        let score = strsim::jaro_winkler(&lower, &name);
-        let one_slip = || {
-            let near = score >= 0.7 && lower.len().abs_diff(name.len()) <= 2;
-            near && strsim::damerau_levenshtein(&lower, &name) <= 1
-        };
-        (score >= 0.84 || one_slip()).then_some(score)
-    };
     known
         .into_iter()
-        .filter_map(|name| Some((name, score(name)?)))
+        // Cheap, and right for all but the shortest: names of such different lengths are not slips of one another.
+        .filter(|name| lower.len() <= 2 * name.len() + 2 && name.len() <= 2 * lower.len() + 2)
+        .map(|name| (name, name.to_lowercase()))
+        .filter(|(_, other)| may_be_near(&lower, other))
+        .filter_map(|(name, other)| Some((name, similarity(&lower, &other)?)))
         .max_by(|(_, a), (_, b)| a.total_cmp(b))
         .map(|(name, _)| name)
+}
+
+/// How similar two names in lower case are; `None` if one is no slip of the other.
+fn similarity(one: &str, other: &str) -> Option<f64> {
+    let score = strsim::jaro_winkler(one, other);
+    let one_slip = || {
+        let near = score >= 0.7 && one.len().abs_diff(other.len()) <= 2;
+        near && strsim::damerau_levenshtein(one, other) <= 1
+    };
+    (score >= 0.84 || one_slip()).then_some(score)
+}
+
+/// Whether [`similarity`] can find two names similar, judged by the letters that both have, in whatever order.
+/// It takes the square of a name's length, and a site can have a thousand broken anchors.
+fn may_be_near(one: &str, other: &str) -> bool {
+    let mut left = [0_i32; 256];
+    one.bytes().for_each(|byte| left[usize::from(byte)] += 1);
+    let is_shared = |byte: &u8| {
+        let left = &mut left[usize::from(*byte)];
+        *left -= 1;
+        *left >= 0
+    };
+    let shared = other.bytes().filter(is_shared).count();
+    // Jaro is the mean of three parts: the share of either name that matches, and the matches in order. Winkler adds a
+    // tenth of what is missing for each letter that both begin with. In hundredths, rounded up.
+    let lengths = [one.chars().count(), other.chars().count()];
+    let [first, second] = lengths.map(|length| (100 * shared / length.max(1) + 1).min(100));
+    let jaro = (first + second + 100) / 3 + 1;
+    let begun = one.bytes().zip(other.bytes()).take(4).take_while(|(a, b)| a == b).count();
+    let winkler = jaro + begun * 100_usize.saturating_sub(jaro) / 10 + 1;
+    let one_slip = shared + 1 >= lengths[0].max(lengths[1]);
+    winkler >= 84 || one_slip
 }
 
 /// A table whose keys are read one by one.
@@ -244,5 +267,23 @@ fn kind(value: &DeValue<'_>) -> &'static str {
         DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_similar_name_is_passed_over() {
+        const NAMES: &str = "a ab ba title tilte titles tite base_url baseurl url_base articel.html article.html \
+            add-a-user add-users add-a-user-to-a-group create-a-project creating-a-project create-projects access \
+            access-requirements prerequisites é être etre 連絡先 連絡 連格先 pt-br pt-bt";
+        let names: Vec<&str> = NAMES.split(' ').chain([""]).collect();
+        let pairs = || names.iter().flat_map(|one| names.iter().map(|other| (*one, *other)));
+        let similar = |(one, other): &(&str, &str)| similarity(one, other).is_some();
+        assert!(pairs().filter(similar).all(|(one, other)| may_be_near(one, other)));
+        let passed_over = pairs().filter(|(one, other)| !may_be_near(one, other)).count();
+        assert!(passed_over > pairs().count() / 2, "only {passed_over} pairs are passed over");
     }
 }

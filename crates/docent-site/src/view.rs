@@ -2,7 +2,8 @@
 //!
 //! A template gets `site`, `locale` and `page`. Texts are plain and escaped by the template; fields named `html` are
 //! HTML made by docent and are shown with `| safe`. Addresses are complete and can go into an `href` as they are.
-//! `t(key = "..", name = value, ..)` gives a text of the page's locale.
+//! `t(key = "..", name = value, ..)` gives a text of the page's locale. `shared.NAME` is the template `shared/NAME.html` as
+//! HTML, filled once per locale for all its pages: it sees `site`, `locale` and `t`, and needs no `| safe`.
 
 use serde::Serialize;
 

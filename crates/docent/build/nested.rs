@@ -66,8 +66,10 @@ fn cargo_home() -> PathBuf {
 fn has_target() -> Result<(), String> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
     let is_there = || {
-        let printed = Command::new(&rustc).args(["--print", "target-libdir", "--target", TARGET]).output();
-        let folder = printed.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+        let printed =
+            Command::new(&rustc).args(["--print", "target-libdir", "--target", TARGET]).output();
+        let folder =
+            printed.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
         folder.is_ok_and(|folder| !folder.is_empty() && Path::new(&folder).is_dir())
     };
     if is_there() {

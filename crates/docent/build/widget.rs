@@ -33,7 +33,8 @@ pub(crate) fn build(root: &Path, out: &Path) -> Result<Vec<File>, String> {
         println!("cargo::rerun-if-changed={}", root.join(source).display());
     }
     let (script, wasm) = bind(&nested::build(root, out)?).map_err(|error| format!("{error:#}"))?;
-    let browser = fs::read_to_string(root.join(BROWSER)).map_err(|error| format!("{BROWSER}: {error}"))?;
+    let browser =
+        fs::read_to_string(root.join(BROWSER)).map_err(|error| format!("{BROWSER}: {error}"))?;
     let script = glue::bare(&[&script, &browser]);
     let file = |name: &str, bytes: &[u8]| {
         let path = out.join(name);

@@ -66,10 +66,12 @@ pub(crate) fn real(path: &Path) -> std::io::Result<PathBuf> {
 
 /// Whether the path is a plain relative one: no `..`, no root, no drive, not empty, only `/` between its parts.
 pub(crate) fn is_inside(path: &str) -> bool {
-    !path.is_empty()
-        && !path.contains(['\\', '\0'])
-        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
-        && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+    let bytes = path.as_bytes();
+    let parts = || Path::new(path).components();
+    !bytes.iter().any(|byte| matches!(byte, b'\\' | b'\0'))
+        && !bytes.split(|byte| *byte == b'/').any(|part| matches!(part, b"" | b"." | b".."))
+        // Only Windows has drives.
+        && (cfg!(not(windows)) || parts().all(|part| matches!(part, Component::Normal(_))))
 }
 
 #[cfg(test)]

@@ -26,9 +26,16 @@ mod operate;
 mod output;
 #[path = "cli/own_origin.rs"]
 mod own_origin;
+#[path = "../../docent-desk/tests/desk/postgres.rs"]
+#[expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
+mod postgres;
 #[path = "cli/refused.rs"]
 mod refused;
 #[path = "cli/serve.rs"]
 mod serve;
+#[path = "cli/several.rs"]
+mod several;
 #[path = "cli/tour.rs"]
 mod tour;
+#[path = "cli/uploads.rs"]
+mod uploads;

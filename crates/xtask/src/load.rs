@@ -4,13 +4,11 @@ use anyhow::Result;
 
 use crate::command::{cargo, run};
 
-/// Builds it as a release is built but for the linking across crates, which takes longer than the measurement.
-pub(crate) fn load() -> Result<()> {
+/// Builds it as a release is built but for the linking across crates, which takes longer than the measurement. What is
+/// said after `load` is the bench's.
+pub(crate) fn load(rest: &[&str]) -> Result<()> {
     let words = "bench --quiet --package docent-desk --bench load";
-    run(cargo(words).args([
-        "--config",
-        "profile.bench.lto=false",
-        "--config",
-        "profile.bench.codegen-units=16",
-    ]))
+    let faster =
+        ["--config", "profile.bench.lto=false", "--config", "profile.bench.codegen-units=16", "--"];
+    run(cargo(words).args(faster).args(rest))
 }

@@ -17,7 +17,8 @@ Usage: cargo xtask <CHORE>
   test    everything: format, lints, docs, tests, a reproducible build, dependencies, contract, browser;
           `test browser` is that step alone
   bench   speed of `docent build` as a ratio to a floor (needs the corpus in ../shared/corpus)
-  load    speed of the desk on 10,000, 100,000 and 1,000,000 tickets
+  load    speed of the desk on 10,000, 100,000 and 1,000,000 tickets;
+          `load lists` measures lists only, and without HTTP
   torture [--tickets N] [--kills K] [--seed S]
           clients open tickets with files while answers are dropped and the desk is killed;
           1,000 tickets and 20 kills unless said otherwise
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(None),
         ["test", step @ ..] => test::test(Some(&step.join(" "))),
         ["bench"] => bench::bench(),
-        ["load"] => load::load(),
+        ["load", rest @ ..] => load::load(rest),
         ["torture", options @ ..] => {
             torture::Plan::read(options).and_then(|plan| torture::torture(&plan))
         }

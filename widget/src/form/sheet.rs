@@ -113,6 +113,7 @@ impl Sheet {
         let mut body = Draft {
             locale: self.draft.locale.clone(),
             page: self.draft.page.clone(),
+            context: self.draft.context.clone(),
             ..Draft::default()
         };
         for field in &self.schema.fields {

@@ -18,6 +18,7 @@ extern "C" {
     pub(super) fn close();
     pub(super) fn say(key: &str, value: &str) -> String;
     pub(super) fn path() -> String;
+    pub(super) fn context() -> String;
     pub(super) fn now() -> f64;
     pub(super) fn random() -> u16;
     pub(super) fn tick(milliseconds: u32);

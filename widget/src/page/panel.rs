@@ -127,11 +127,28 @@ fn summary() -> Node {
 fn context() -> Node {
     let line =
         |key: &str, value: &str| node("li").say(key).text(": ").with(node("bdi").text(value));
-    let (page, locale) =
-        see(|model| (model.form().sheet().draft.page.clone(), model.data.locale.clone()));
-    node("details.context").with(node("summary").say("widget-context")).with(
-        node("ul").with(line("widget-context-article", &page)).with(line("language", &locale)),
-    )
+    let lines = move || {
+        ask(|form| {
+            let draft = &form.sheet().draft;
+            let mut lines =
+                vec![line("widget-context-article", &draft.page), line("language", &draft.locale)];
+            for (name, told) in &draft.context {
+                lines.push(line(&join(&["widget-context-", name]), told));
+            }
+            lines
+        })
+    };
+    let told = || {
+        ask(|form| {
+            let draft = &form.sheet().draft;
+            let texts = draft.context.values().map(String::as_str);
+            Some([draft.page.as_str(), &draft.locale].into_iter().chain(texts).collect())
+        })
+    };
+    node("details.context")
+        .with(node("summary").say("widget-context"))
+        .with(node("ul").each(told, lines))
+        .with(node("p.help").say("widget-context-only"))
 }
 
 fn actions() -> Node {

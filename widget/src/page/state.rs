@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use crate::form::{Form, Next};
-use crate::wire::{Data, read_kept};
+use crate::wire::{Data, Reader, read_kept};
 
 /// Everything that is drawn.
 pub(super) struct Model {
@@ -75,7 +75,12 @@ pub(super) fn begin(data: &str, kept: &str) {
 
 /// An empty form.
 pub(super) fn blank(data: &Data) -> Form {
-    let draft = Draft { locale: data.locale.clone(), page: browser::path(), ..Draft::default() };
+    let draft = Draft {
+        locale: data.locale.clone(),
+        page: browser::path(),
+        context: Reader::new(&browser::context()).pairs(),
+        ..Draft::default()
+    };
     Form::new(data.schema.clone(), draft, browser::new_key())
 }
 

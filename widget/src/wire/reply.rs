@@ -60,6 +60,7 @@ pub(super) fn receipt(reader: &mut Reader<'_>) -> Option<Receipt> {
             subject: draft.subject,
             description: draft.description,
             fields: draft.fields,
+            context: draft.context,
         },
         link,
         key,

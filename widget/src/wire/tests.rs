@@ -14,6 +14,7 @@ fn draft() -> Draft {
         description: "een\ntwee".into(),
         priority: "high".into(),
         fields: [("product".into(), "desk".into()), ("region".into(), String::new())].into(),
+        context: [("browser".into(), "B 1".into())].into(),
         ..Draft::default()
     }
 }
@@ -33,6 +34,7 @@ fn receipt() -> Receipt {
             description: draft.description,
             priority: Priority::High,
             fields: draft.fields,
+            context: draft.context,
         },
         link: "/desk/nl/cases/a1".into(),
         key: "k".into(),
@@ -74,7 +76,9 @@ fn an_answer_is_read() {
     assert_eq!(reply.problems[0].code, ProblemCode::Required);
     assert_eq!((reply.files[0].file, reply.files[0].code), (Some(0), AttachmentProblem::TooLarge));
     let mut writer = Writer::default();
-    ["201", "7", "", "", "0", "0"].into_iter().for_each(|text| writer.text(text));
+    for text in ["201", "7", "", "", "0", "0"] {
+        writer.text(text);
+    }
     reply::write_receipt(&mut writer, Some(&receipt()));
     let reply = read_reply(&writer.done());
     assert_eq!((reply.status, reply.retry_after, reply.receipt), (201, Some(7), Some(receipt())));

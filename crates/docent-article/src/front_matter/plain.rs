@@ -15,7 +15,8 @@ pub(super) fn read(yaml: &str, ignored: impl Fn(&str) -> bool) -> Option<Vec<(&s
     let mut item: Option<Vec<&str>> = None;
     let mut in_list = false;
     for line in yaml.lines() {
-        if !line.chars().all(is_harmless) || keys.len() > KEYS {
+        let is_ascii = line.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        if !(is_ascii || line.chars().all(is_harmless)) || keys.len() > KEYS {
             return None;
         }
         if let Some(rest) = line.strip_prefix("  ").filter(|_| in_list) {

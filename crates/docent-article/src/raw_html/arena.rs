@@ -1,6 +1,6 @@
 //! The arena: the tree that the HTML standard makes of the tokens.
 //!
-//! [`build`] is the only entry. Tags that nest are built at once (`strict`), all others go through html5ever's tree
+//! [`build`] is the only entry. Tags that nest, as far as HTML asks, are built at once (`strict`), all others go through html5ever's tree
 //! builder (`standard`), which costs several times as much and repairs what does not nest.
 //!
 //! That builder never sees a text: it gets the number of the text's token, in digits, or in three kinds of blanks where
@@ -267,20 +267,37 @@ mod tests {
     }
 
     #[test]
+    fn tags_that_may_be_left_out_need_no_repair() {
+        for text in [
+            "<div><p>a <p>b</div>",
+            "<p>a<div>b</div></p>c",
+            "</p>",
+            "<table><tr><td>a</p> b</td></tr></table>",
+            "<ul><li>a<li><p>b<li>c</ul>",
+            "<ul><li><p>a<ul><li>b</ul></li></ul>",
+            "<table><td>a</td> <td>b<th>c</table>",
+            "<table><tr>\n<tr> <td>a</td> </tr>\n</tr> </td> </table>",
+            "<table> <tr><td><p>a</td> <td>b</tr> <tr><th>c<tr><td><p>d</table>",
+            "<table><thead><tr><td>a<tbody><tr><td>b</tbody></table>",
+            "<table><tr><td>a</td></tbody> <tr><td>b</td></tr></table>",
+            "<p>a<ol><li>b</ol><p>c</p>",
+        ] {
+            assert!(is_strict(text), "{text}");
+        }
+    }
+
+    #[test]
     fn what_does_not_nest_is_repaired() {
         for text in [
             "<b>a <i>b</b> c</i>",
-            "<p>a <p>b",
-            "<p><div>a</div></p>",
-            "</p>",
+            "<p><b>a<p>b</b>",
+            "<table></p></table>",
+            "<b><p>a</b></p>",
             "</br>",
             "<a href=\"b\">a <a href=\"c\">b</a></a>",
             "<li>a</li>",
-            "<ul><li>a<li>b</ul>",
             "<table>a<tr><td>b</td></tr></table>",
-            "<table><td>a</td></table>",
-            "<table><tr><tr><td>a</td></tr></table>",
-            "<table><tr><td>a</tr></table>",
+            "<table><tr><td><ul><li>a</td></tr></table>",
             "<b><table></table></b>",
             "<ruby>a<rt>b<rt>c</ruby>",
             "<h1>a</h1>",

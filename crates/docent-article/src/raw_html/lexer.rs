@@ -22,7 +22,7 @@ const PLACEHOLDER: usize = 120;
 pub(super) fn read(
     text: &str,
     at: usize,
-    is_known: impl Fn(&str) -> bool,
+    is_known: impl FnOnce(&str) -> bool,
 ) -> Result<Option<Found>, Unfinished> {
     let bytes = text.as_bytes();
     let until = |end: &str, from: usize| {

@@ -121,11 +121,18 @@ impl<'a> Reader<'a, '_> {
         let run = Run::new(segments);
         segments.clear();
         let text = run.text();
+        // About as many tags and texts as most runs have; a list that grows is copied again and again.
+        self.tokens.list.reserve(text.len() / 32);
         let (mut text_from, mut at) = (0, 0);
         let mut unfinished = 0;
         let mut endless = Vec::new();
         while let Some(step) = memchr::memchr(b'<', &text.as_bytes()[at..]) {
             let open = at + step;
+            let mut element = None;
+            let is_known = |name: &str| {
+                element = ElementId::named(name);
+                element.is_some() || is_foreign(name)
+            };
             let found = match lexer::read(text, open, is_known) {
                 Ok(Some(found)) => found,
                 Ok(None) => {
@@ -148,7 +155,7 @@ impl<'a> Reader<'a, '_> {
                 continue;
             }
             self.text(&run, text_from, open);
-            at = self.markup(&run, open, found, &mut endless);
+            at = self.markup(&run, open, (found, element), &mut endless);
             text_from = at;
         }
         self.text(&run, text_from, text.len());
@@ -183,20 +190,20 @@ impl<'a> Reader<'a, '_> {
         true
     }
 
-    /// Takes up a tag of a known element; returns where to go on.
+    /// Takes up a tag, of an element unless its name is foreign; returns where to go on.
     fn markup(
         &mut self,
         run: &Run<'a>,
         open: usize,
-        found: Found,
+        (found, element): (Found, Option<ElementId>),
         endless: &mut Vec<ElementId>,
     ) -> usize {
         let start = run.place(open);
         match found {
             Found::Other { end } => end,
             Found::Unknown { name, end } => end.unwrap_or(name.end),
-            Found::Close { name, end } => {
-                let Some(element) = ElementId::named(&run.text()[name]) else { return end };
+            Found::Close { end, .. } => {
+                let Some(element) = element else { return end };
                 if element.role() == Role::Preformatted {
                     self.preformatted = self.preformatted.saturating_sub(1);
                 }
@@ -207,7 +214,7 @@ impl<'a> Reader<'a, '_> {
             Found::Open { name, attributes: range, end } => {
                 let place = run.place(end - 1) + 1;
                 let first = offset(self.tokens.attributes.len());
-                let Some(element) = ElementId::named(&run.text()[name.clone()]) else {
+                let Some(element) = element else {
                     self.removed(&run.text()[name], start, place);
                     return end;
                 };
@@ -321,10 +328,6 @@ impl<'a> Reader<'a, '_> {
             self.tokens.push(place, place + offset(text.len()), What::Text(Str::Borrowed(text)));
         }
     }
-}
-
-fn is_known(name: &str) -> bool {
-    ElementId::named(name).is_some() || is_foreign(name)
 }
 
 /// An element of another language, by its prefix: `MadCap:keyword`, `o:p`.

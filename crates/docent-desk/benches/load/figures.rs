@@ -28,6 +28,18 @@ impl Figures {
         self.percentile(95).as_secs_f64()
     }
 
+    /// p50, p95 and p99 in milliseconds.
+    pub(crate) fn short(&self) -> String {
+        let millis = |percent| self.percentile(percent).as_secs_f64() * 1000.0;
+        format!("{:7.2} {:7.2} {:7.2}", millis(50), millis(95), millis(99))
+    }
+
+    /// The same with more requests.
+    pub(crate) fn and(mut self, other: Figures) -> Figures {
+        self.times.extend(other.times);
+        Figures::new(self.times, self.whole + other.whole)
+    }
+
     fn percentile(&self, percent: usize) -> Duration {
         self.times[(self.times.len() * percent / 100).min(self.times.len() - 1)]
     }

@@ -8,7 +8,6 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Connection, Executor, Row};
 
 use crate::figures::Figures;
-use crate::seed;
 
 /// Tables that a new ticket has a row in, and what tells these rows apart.
 const TABLES: [(&str, &str); 4] =
@@ -16,7 +15,7 @@ const TABLES: [(&str, &str); 4] =
 
 /// Inserts so many tickets.
 pub(crate) async fn creates(database: &str, count: usize) -> Figures {
-    let mut connection = seed::connect(database).await;
+    let mut connection = connect(database).await;
     let mut statements = Vec::new();
     for (table, id) in TABLES {
         statements.push(copy(&mut connection, table, id).await);
@@ -38,6 +37,15 @@ pub(crate) async fn creates(database: &str, count: usize) -> Figures {
         times.push(start.elapsed());
     }
     Figures::new(times, begin.elapsed())
+}
+
+/// A connection with the desk's own durability.
+async fn connect(database: &str) -> SqliteConnection {
+    let mut connection = SqliteConnection::connect(database).await.expect("the database is there");
+    let pragmas =
+        "pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 60000;";
+    connection.execute(pragmas).await.expect("pragmas");
+    connection
 }
 
 /// A statement that copies the last row of a table under another id.

@@ -1,34 +1,46 @@
-//! `cargo xtask load`: how fast the desk stores and lists tickets, over HTTP, on SQLite with full sync.
+//! `cargo xtask load`: how fast the desk stores and lists tickets, on SQLite with full sync.
 //!
 //! Creating is compared with a floor, a loop that makes the same inserts with the same durability and no desk around
-//! them. Listing and searching are compared with themselves on a hundredth of the tickets.
+//! them. Listing and searching are compared with themselves on a hundredth of the tickets, in turn: over HTTP, and
+//! without it list by list. What a reader, an organization or an agent has is the same on both; what the desk has is not
+//! (see `seed`). `cargo xtask load lists` measures the latter only, and on PostgreSQL too where `DOCENT_LOAD_POSTGRES` names
+//! two empty databases, separated by a space.
 
 #![expect(clippy::print_stdout, reason = "a bench tells its figures on the terminal")]
 
 mod client;
 mod figures;
 mod floor;
+mod lists;
+mod queries;
 mod seed;
 mod server;
 
-use figures::Figures;
 use server::Server;
 
 /// Tickets that are created in a measurement.
 const CREATED: usize = 5_000;
 /// Lists that are asked for in a measurement.
-const LISTED: usize = 400;
+const LISTED: usize = 100;
+/// How often both desks are asked in turn.
+const ROUNDS: usize = 4;
 /// Tickets that are stored: few, as many as creating is measured on, and many.
-const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
+const FEW: u64 = 10_000;
+const USUAL: u64 = 100_000;
+const MANY: u64 = 1_000_000;
 
 /// What is listed, as whom.
-const LISTS: [(&str, &str, bool); 6] = [
+const LISTS: [(&str, &str, bool); 10] = [
     ("inbox, newest", "/api/v1/tickets", true),
     ("inbox, open and pending", "/api/v1/tickets?status=open&status=pending", true),
     ("inbox, last moved", "/api/v1/tickets?sort=updated", true),
     ("search, a rare word", "/api/v1/tickets?q=rare77", true),
     ("search, a common word", "/api/v1/tickets?q=common", true),
+    ("inbox, a rare product, moved", "/api/v1/tickets?product=rare&sort=updated", true),
+    ("search, a word and a product", "/api/v1/tickets?q=ticket&product=rare", true),
     ("a reader's own", "/api/v1/tickets", false),
+    ("a reader's open ones", "/api/v1/tickets?status=open", false),
+    ("a reader's search", "/api/v1/tickets?q=ticket", false),
 ];
 
 fn main() {
@@ -36,32 +48,44 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
+    sqlx::any::install_default_drivers();
     let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
-    runtime.block_on(run());
+    runtime.block_on(run(std::env::args().any(|argument| argument == "lists")));
 }
 
-async fn run() {
-    let server = Server::start().await;
-    let mut lists: Vec<Vec<Figures>> = Vec::new();
-    for stored in SIZES {
-        seed::until(&server.database, stored).await;
-        println!("\n{stored} tickets stored");
-        if stored == SIZES[1] {
-            creating(&server).await;
-        }
-        let mut row = Vec::new();
-        for (name, path, agent) in LISTS {
-            let token = if agent { seed::AGENT } else { seed::READER };
-            let figures = client::list(server.port, path, token, LISTED).await;
-            println!("  {name:28} {figures}");
-            row.push(figures);
-        }
-        lists.push(row);
+async fn run(lists_only: bool) {
+    if !lists_only {
+        println!("\n{USUAL} tickets stored");
+        creating(&Server::start(USUAL).await).await;
     }
-    println!("\np95 at {} tickets as a ratio to p95 at {}", SIZES[2], SIZES[0]);
-    for (index, (name, ..)) in LISTS.iter().enumerate() {
-        let ratio = lists[2][index].p95() / lists[0][index].p95();
-        println!("  {name:28} {ratio:.2}  (goal: 2 or less)");
+    let (few, many) = (Server::start(FEW).await, Server::start(MANY).await);
+    if !lists_only {
+        println!("\n{FEW} and {MANY} tickets stored, over HTTP (goal: 2 or less)");
+        listing(&few, &many).await;
+    }
+    println!("\n{FEW} and {MANY} tickets stored, without HTTP");
+    lists::compare(&few.desk, &many.desk).await;
+    let Ok(databases) = std::env::var("DOCENT_LOAD_POSTGRES") else { return };
+    let (few, many) = databases.split_once(' ').expect("two databases");
+    let folder = || tempfile::tempdir().expect("a folder");
+    let few = Server::on(few.to_owned(), folder(), FEW).await;
+    let many = Server::on(many.to_owned(), folder(), MANY).await;
+    println!("\nthe same on PostgreSQL");
+    lists::compare(&few.desk, &many.desk).await;
+}
+
+/// Lists over HTTP on both desks in turn.
+async fn listing(few: &Server, many: &Server) {
+    for (name, path, agent) in LISTS {
+        let token = if agent { seed::AGENT } else { seed::READER };
+        let ask = async |server: &Server| client::list(server.port, path, token, LISTED).await;
+        let (mut least, mut most) = (ask(few).await, ask(many).await);
+        for _ in 1..ROUNDS {
+            least = least.and(ask(few).await);
+            most = most.and(ask(many).await);
+        }
+        let ratio = most.p95() / least.p95();
+        println!("  {name:28} {}   {}   {ratio:6.2}", least.short(), most.short());
     }
 }
 

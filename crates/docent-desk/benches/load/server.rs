@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
+use std::path::Path;
 use std::sync::Mutex;
 
 use docent_desk::desk::Inner;
@@ -15,6 +16,8 @@ use crate::seed;
 
 /// Where it is.
 pub(crate) struct Server {
+    /// Without HTTP.
+    pub(crate) desk: Desk,
     /// Its port on loopback.
     pub(crate) port: u16,
     /// `sqlite:..`
@@ -24,35 +27,44 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// A new desk on the disk that the project is on; a temporary folder may be in memory.
-    pub(crate) async fn start() -> Server {
+    /// A new desk with so many tickets, on the disk that the project is on; a temporary folder may be in memory.
+    pub(crate) async fn start(stored: u64) -> Server {
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
         let database = format!("sqlite:{}", folder.path().join("desk.db").display());
-        let files = folder.path().join("files");
-        let mut config = DeskConfig::default();
-        config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).expect("it listens on loopback");
-        let mail = folder.path().join("mail");
-        let desk = Desk::new(Inner {
-            identity: None,
-            outbox: Outbox::open(&config, &mail, |_| None).expect("a folder for mail"),
-            articles: BTreeMap::new(),
-            config,
-            form: FormSchema::plain(),
-            store: Store::open(&database).await.expect("a database"),
-            files: Files::open(files.to_str().expect("UTF-8")).expect("a folder"),
-            secret: Secret::random(),
-            clock: Clock::System,
-            pages: Box::new(NoPages(vec!["en".parse().expect("a tag")])),
-            url: "https://help.example.com".to_owned(),
-            running: Mutex::new(BTreeSet::new()),
-            health: Health::default(),
-        });
+        Server::on(database, folder, stored).await
+    }
+
+    /// The same in an empty database.
+    pub(crate) async fn on(database: String, folder: TempDir, stored: u64) -> Server {
+        let desk = desk(&database, folder.path()).await;
         seed::people(&database).await;
+        seed::tickets(&database, stored).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
-        tokio::spawn(docent_desk::serve(desk, None, listener, std::future::pending()));
-        Server { port, database, _folder: folder }
+        tokio::spawn(docent_desk::serve(desk.clone(), None, listener, std::future::pending()));
+        Server { desk, port, database, _folder: folder }
     }
+}
+
+async fn desk(database: &str, folder: &Path) -> Desk {
+    let files = folder.join("files");
+    let mut config = DeskConfig::default();
+    config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).expect("it listens on loopback");
+    Desk::new(Inner {
+        identity: None,
+        outbox: Outbox::open(&config, &folder.join("mail"), |_| None).expect("a folder for mail"),
+        articles: BTreeMap::new(),
+        config,
+        form: FormSchema::plain(),
+        store: Store::open(database).await.expect("a database"),
+        files: Files::open(files.to_str().expect("UTF-8")).expect("a folder"),
+        secret: Secret::random(),
+        clock: Clock::System,
+        pages: Box::new(NoPages(vec!["en".parse().expect("a tag")])),
+        url: "https://help.example.com".to_owned(),
+        running: Mutex::new(BTreeSet::new()),
+        health: Health::default(),
+    })
 }
 
 /// Nobody looks at pages here.

@@ -1,6 +1,7 @@
 //! The desk's cookies: one session, and the keys of the cases whose links the browser has opened.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::AppendHeaders;
 use cookie::time::Duration;
 use cookie::{Cookie, SameSite};
 
@@ -9,6 +10,9 @@ use crate::{Desk, access::Keys};
 
 /// Name of the cookie that holds a session's token.
 pub const SESSION: &str = "docent_session";
+
+/// Name of the cookie that says that there is a session.
+const SIGNED_IN: &str = "docent_signed_in";
 
 /// Name of the cookie that holds a case's key, but for the ticket's id.
 const CASE: &str = "docent_case_";
@@ -32,14 +36,28 @@ pub(crate) fn any(headers: &HeaderMap) -> bool {
     read(headers).any(|(name, _)| name == SESSION || name.starts_with(CASE))
 }
 
-/// `Set-Cookie` of a new session.
-pub fn start(desk: &Desk, session: &Session) -> HeaderValue {
-    set(desk, SESSION, &session.token, SESSION_LIFE)
+/// `Set-Cookie`s of a new session.
+pub(crate) fn start(desk: &Desk, session: &Session) -> SetCookies {
+    both([set(desk, SESSION, &session.token, SESSION_LIFE), hint(desk, "1", SESSION_LIFE)])
 }
 
-/// `Set-Cookie` that makes the browser forget its session.
-pub fn end(desk: &Desk) -> HeaderValue {
-    set(desk, SESSION, "", 0)
+/// `Set-Cookie`s that make the browser forget its session.
+pub(crate) fn end(desk: &Desk) -> SetCookies {
+    both([set(desk, SESSION, "", 0), hint(desk, "", 0)])
+}
+
+/// Headers that are added to those of the same name.
+pub(crate) type SetCookies = AppendHeaders<[(HeaderName, HeaderValue); 2]>;
+
+fn both(cookies: [HeaderValue; 2]) -> SetCookies {
+    AppendHeaders(cookies.map(|cookie| (header::SET_COOKIE, cookie)))
+}
+
+/// For scripts, which cannot see the session: whether asking for cases is worth a request.
+fn hint(desk: &Desk, value: &str, life: i64) -> HeaderValue {
+    let mut cookie = cookie(desk, SIGNED_IN, value, life);
+    cookie.set_http_only(false);
+    written(&cookie)
 }
 
 /// `Set-Cookie`s that keep a case's key and forget the oldest ones beyond [`MOST_CASES`].
@@ -60,11 +78,19 @@ fn read(headers: &HeaderMap) -> impl Iterator<Item = (String, String)> {
 }
 
 fn set(desk: &Desk, name: &str, value: &str, life: i64) -> HeaderValue {
-    let cookie = Cookie::build((name, value))
+    written(&cookie(desk, name, value, life))
+}
+
+fn cookie<'c>(desk: &Desk, name: &'c str, value: &'c str, life: i64) -> Cookie<'c> {
+    Cookie::build((name, value))
         .http_only(true)
         .same_site(SameSite::Lax)
         .secure(desk.url.starts_with("https://"))
         .path("/")
-        .max_age(Duration::milliseconds(life));
+        .max_age(Duration::milliseconds(life))
+        .build()
+}
+
+fn written(cookie: &Cookie<'_>) -> HeaderValue {
     HeaderValue::try_from(cookie.to_string()).expect("names and values are letters and digits")
 }

@@ -124,7 +124,7 @@ impl Call {
     async fn act(self, verb: &str, content: &[u8], act: Act) -> Done {
         let Call { desk, principal, id, headers } = self;
         let parts = [b"POST /tickets/", id.as_bytes(), verb.as_bytes(), content];
-        let running = idempotency::begin(&desk, &headers, &principal.scope(), &parts)?;
+        let running = idempotency::begin(&desk, &headers, &principal.scope_on(&id), &parts)?;
         let (_, event) = tickets::act(&desk, &principal, &id, act, running.request.clone()).await?;
         let event = desk.store.event(&event).await?.ok_or(ApiError::NotFound)?;
         Ok((StatusCode::CREATED, Json(EventView::from(event))))

@@ -61,7 +61,7 @@ async fn upload(
 ) -> Result<impl IntoResponse, ApiError> {
     // Nothing is received for a ticket that is somebody else's.
     crate::tickets::find(&desk, &principal, &id).await?;
-    let running = idempotency::claim(&desk, request.headers(), &principal.scope())?;
+    let running = idempotency::claim(&desk, request.headers(), &principal.scope_on(&id))?;
     let parts = attachments::receive(&desk, request).await?;
     let event = match event(&parts) {
         Ok(event) => event,

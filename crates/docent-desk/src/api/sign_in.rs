@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use docent_model::Role;
 use serde::{Deserialize, Serialize};
@@ -103,8 +103,7 @@ async fn redeem(
     Body(brought): Body<Redeem>,
 ) -> Result<impl IntoResponse, ApiError> {
     let session = sign_in::redeem(&desk, &brought.email, &brought.code).await?;
-    let cookie = cookies::start(&desk, &session);
-    Ok(([(header::SET_COOKIE, cookie)], Json(Me::from(&session.account))))
+    Ok((cookies::start(&desk, &session), Json(Me::from(&session.account))))
 }
 
 /// Ends the session of the cookie, if there is one.
@@ -118,11 +117,11 @@ async fn redeem(
 async fn sign_out(
     State(desk): State<Desk>,
     headers: HeaderMap,
-) -> Result<(StatusCode, [(HeaderName, HeaderValue); 1]), ApiError> {
+) -> Result<(StatusCode, cookies::SetCookies), ApiError> {
     if let Some(token) = cookies::session(&headers) {
         sign_in::sign_out(&desk, &token).await?;
     }
-    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookies::end(&desk))]))
+    Ok((StatusCode::NO_CONTENT, cookies::end(&desk)))
 }
 
 /// Shows who is signed in.

@@ -25,6 +25,8 @@ pub(crate) struct TicketView {
     pub(crate) email: String,
     /// The site's own questions with their answers.
     pub(crate) fields: BTreeMap<String, String>,
+    /// What the page told besides the answers.
+    pub(crate) context: BTreeMap<String, String>,
     /// What whoever asks may do now.
     pub(crate) actions: Vec<Action>,
     /// Oldest first.
@@ -134,6 +136,7 @@ impl TicketView {
             page: ticket.stored.page.clone(),
             email: ticket.stored.email.clone(),
             fields: ticket.stored.fields.clone(),
+            context: ticket.stored.context.clone(),
             actions: status::possible(role, ticket.status, (ended, limit)),
             timeline: timeline.collect(),
         })

@@ -9,17 +9,22 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader, BufWriter};
 
 use super::manifest::{FORMAT, Manifest};
 use super::{ATTACHMENTS, ArchiveError, Contents, MANIFEST, ROWS, tar_file};
-use crate::Desk;
 use crate::files::FilesError;
+use crate::{Files, Store};
 
 /// Writes a backup while the desk runs: rows as they are at one moment, and every attachment that they name. The file
-/// appears when it is whole.
-pub async fn backup(desk: &Desk, file: &Path) -> Result<Contents, ArchiveError> {
+/// appears when it is whole. `now` is UTC milliseconds.
+pub async fn backup(
+    store: &Store,
+    place: &Files,
+    file: &Path,
+    now: i64,
+) -> Result<Contents, ArchiveError> {
     let failed = |error| ArchiveError::File(file.display().to_string(), error);
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let rows_file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    let rows = super::export(desk, rows_file.path()).await?;
+    let rows = super::export(store, rows_file.path()).await?;
     let kept = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
     let mut out = BufWriter::new(File::from_std(kept.reopen().map_err(failed)?));
 
@@ -34,7 +39,7 @@ pub async fn backup(desk: &Desk, file: &Path) -> Result<Contents, ArchiveError> 
     while let Some(line) = lines.next_line().await.map_err(failed)? {
         let Some(named) = Named::of(&line) else { continue };
         let refused = |error| ArchiveError::Attachment(named.id.clone(), error);
-        let bytes = desk.files.read(&named.id).await.map_err(refused)?.into_stream();
+        let bytes = place.read(&named.id).await.map_err(refused)?.into_stream();
         let path = format!("{ATTACHMENTS}{}", named.id);
         let entry = tar_file::add(&mut out, &path, named.size, bytes).await;
         let entry = entry.map_err(|error| refused(FilesError::Write(error)))?;
@@ -44,7 +49,7 @@ pub async fn backup(desk: &Desk, file: &Path) -> Result<Contents, ArchiveError> 
         files.insert(path, entry);
         attachments += 1;
     }
-    let manifest = Manifest { format: FORMAT, created_at: desk.clock.now(), rows, files };
+    let manifest = Manifest { format: FORMAT, created_at: now, rows, files };
     let manifest = serde_json::to_vec_pretty(&manifest).expect("texts and numbers are JSON");
     let size = manifest.len() as u64;
     let once = stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::from(manifest))]);

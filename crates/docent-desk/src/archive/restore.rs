@@ -11,33 +11,45 @@ use tokio::runtime::Handle;
 use super::backup::Named;
 use super::manifest::{Entry, FORMAT, Manifest};
 use super::{ATTACHMENTS, ArchiveError, Contents, MANIFEST, ROWS};
-use crate::Desk;
 use crate::secret::hex;
 use crate::store::DumpError;
+use crate::{Files, Store};
+
+/// A backup that [`verify`] found whole.
+#[derive(Debug)]
+pub struct Backup {
+    file: PathBuf,
+    /// What it holds.
+    pub contents: Contents,
+}
 
 /// Reads a whole backup and compares everything in it with its manifest, and the attachments with the rows that name
 /// them. Changes nothing.
-pub async fn verify(file: &Path) -> Result<Contents, ArchiveError> {
-    let file = file.to_owned();
-    let checked = tokio::task::spawn_blocking(move || check(&file, &mut Discard));
-    checked.await.expect("reading does not panic")
+pub async fn verify(file: &Path) -> Result<Backup, ArchiveError> {
+    let path = file.to_owned();
+    let checked = tokio::task::spawn_blocking(move || check(&path, &mut Discard));
+    let contents = checked.await.expect("reading does not panic")?;
+    Ok(Backup { file: file.to_owned(), contents })
 }
 
-/// Restores a backup into an empty desk, after [`verify`]: attachments first, then all rows at once. Where it fails,
-/// there are no rows, and files without rows are swept later.
-pub async fn restore(desk: &Desk, file: &Path) -> Result<Contents, ArchiveError> {
-    if !desk.store.is_empty().await? {
+/// Restores a backup into an empty desk: attachments first, then all rows at once. Where it fails, there are no rows, and
+/// files without rows are swept later.
+pub async fn restore(
+    store: &Store,
+    files: &Files,
+    backup: &Backup,
+) -> Result<Contents, ArchiveError> {
+    if !store.is_empty().await? {
         return Err(DumpError::NotEmpty.into());
     }
-    verify(file).await?;
-    let (path, desk) = (file.to_owned(), desk.clone());
+    let path = backup.file.clone();
     let rows = tempfile::NamedTempFile::new()
         .map_err(|error| ArchiveError::File("a temporary file".to_owned(), error))?;
     let rows_path = rows.path().to_owned();
-    let mut sink = Store { desk: desk.clone(), runtime: Handle::current(), rows: rows_path };
+    let mut sink = Place { files: files.clone(), runtime: Handle::current(), rows: rows_path };
     let stored = tokio::task::spawn_blocking(move || check(&path, &mut sink));
     let contents = stored.await.expect("reading does not panic")?;
-    super::import(&desk, rows.path()).await?;
+    store.load(super::lines(rows.path()).await?).await?;
     Ok(contents)
 }
 
@@ -57,13 +69,13 @@ impl Sink for Discard {
     }
 }
 
-struct Store {
-    desk: Desk,
+struct Place {
+    files: Files,
     runtime: Handle,
     rows: PathBuf,
 }
 
-impl Sink for Store {
+impl Sink for Place {
     fn take(&mut self, path: &str, content: &mut dyn Read) -> Result<(), ArchiveError> {
         let failed = |error| ArchiveError::File(path.to_owned(), error);
         if path == ROWS {
@@ -72,7 +84,7 @@ impl Sink for Store {
         }
         let id = path.strip_prefix(ATTACHMENTS).unwrap_or(path);
         let refused = |error| ArchiveError::Attachment(id.to_owned(), error);
-        let mut incoming = self.desk.files.write(id);
+        let mut incoming = self.files.write(id);
         let mut buffer = vec![0; 64 * 1024];
         loop {
             let length = content.read(&mut buffer).map_err(failed)?;

@@ -2,8 +2,8 @@
 
 use axum::Router;
 use axum::extract::{Form, Query};
-use axum::http::{HeaderMap, header};
-use axum::response::Response;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
 
@@ -87,10 +87,7 @@ async fn redeem(visitor: Visitor, Form(typed): Form<Typed>) -> Response {
         }
         Err(error) => return visitor.answer(Err(error)),
     };
-    let mut response = visitor.see(local(&typed.back));
-    let cookie = cookies::start(&visitor.desk, &session);
-    response.headers_mut().insert(header::SET_COOKIE, cookie);
-    response
+    (cookies::start(&visitor.desk, &session), visitor.see(local(&typed.back))).into_response()
 }
 
 async fn leave(visitor: Visitor, headers: HeaderMap) -> Response {
@@ -99,9 +96,7 @@ async fn leave(visitor: Visitor, headers: HeaderMap) -> Response {
     {
         return visitor.answer(Err(error));
     }
-    let mut response = visitor.see("/");
-    response.headers_mut().insert(header::SET_COOKIE, cookies::end(&visitor.desk));
-    response
+    (cookies::end(&visitor.desk), visitor.see("/")).into_response()
 }
 
 fn show(visitor: &Visitor, view: &SignInView<'_>) -> Result<Response, ApiError> {

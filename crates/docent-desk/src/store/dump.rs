@@ -151,35 +151,66 @@ fn values(table: &Table, row: &AnyRow) -> Result<BTreeMap<String, Value>, sqlx::
     table.columns.iter().map(value).collect()
 }
 
+/// Reads the lines of a dump to their end and sees that they are one; knows nothing of tables.
+pub(crate) async fn look_at_dump(lines: impl AsyncBufRead + Unpin) -> Result<(), DumpError> {
+    let mut lines = Lines::of(lines);
+    while lines.next().await?.is_some() {}
+    Ok(())
+}
+
+/// The rows of a dump, one by one.
+struct Lines<R> {
+    texts: tokio::io::Lines<R>,
+    line: u64,
+    count: u64,
+    numbers: Option<BTreeMap<String, i64>>,
+}
+
+impl<R: AsyncBufRead + Unpin> Lines<R> {
+    fn of(lines: R) -> Lines<R> {
+        Lines { texts: lines.lines(), line: 0, count: 0, numbers: None }
+    }
+
+    /// The next row with its table; `None` at the end, which must be there.
+    async fn next(&mut self) -> Result<Option<(String, BTreeMap<String, Value>)>, DumpError> {
+        loop {
+            self.line += 1;
+            let Some(text) = self.texts.next_line().await? else {
+                return Err(self.wrong("the end is missing"));
+            };
+            match serde_json::from_str(&text).map_err(|error| self.wrong(error.to_string()))? {
+                Line::Numbers(found) if self.line == 1 => self.numbers = Some(found),
+                Line::Row { table, values } if self.numbers.is_some() => {
+                    self.count += 1;
+                    return Ok(Some((table, values)));
+                }
+                Line::End(rows) if rows == self.count && self.numbers.is_some() => return Ok(None),
+                _ => return Err(self.wrong("it does not belong here")),
+            }
+        }
+    }
+
+    fn wrong(&self, problem: impl Into<String>) -> DumpError {
+        DumpError::Line { line: self.line, problem: problem.into() }
+    }
+}
+
 async fn load(
     connection: &mut AnyConnection,
     engine: Engine,
     lines: impl AsyncBufRead + Unpin,
 ) -> Result<u64, DumpError> {
     let tables = tables::all(connection, engine).await?;
-    let mut lines = lines.lines();
-    let (mut line, mut count) = (0, 0);
-    let mut numbers = None;
-    while let Some(text) = lines.next_line().await? {
-        line += 1;
-        let wrong = |problem: String| DumpError::Line { line, problem };
-        match serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))? {
-            Line::Numbers(found) if line == 1 => numbers = Some(found),
-            Line::Row { table, values } if numbers.is_some() => {
-                let known = tables.iter().find(|known| known.name == table);
-                let known = known.ok_or_else(|| wrong(format!("there is no table `{table}`")))?;
-                insert(connection, known, &values).await?.map_err(wrong)?;
-                count += 1;
-            }
-            Line::End(rows) if rows == count && numbers.is_some() => {
-                tables::set_numbers(connection, engine, &numbers.unwrap_or_default()).await?;
-                index(connection, engine).await?;
-                return Ok(count);
-            }
-            _ => return Err(wrong("it does not belong here".to_owned())),
-        }
+    let mut lines = Lines::of(lines);
+    while let Some((table, values)) = lines.next().await? {
+        let known = tables.iter().find(|known| known.name == table);
+        let known = known.ok_or_else(|| lines.wrong(format!("there is no table `{table}`")))?;
+        let inserted = insert(connection, known, &values).await?;
+        inserted.map_err(|problem| lines.wrong(problem))?;
     }
-    Err(DumpError::Line { line: line + 1, problem: "the end is missing".to_owned() })
+    tables::set_numbers(connection, engine, &lines.numbers.unwrap_or_default()).await?;
+    index(connection, engine).await?;
+    Ok(lines.count)
 }
 
 async fn insert(

@@ -1,5 +1,7 @@
 //! Removing people and old tickets, with all that belongs to them.
 
+mod mentions;
+
 use sqlx::{AnyConnection, Row};
 
 use super::{Engine, Store, StoreError, audit, dump};
@@ -32,11 +34,14 @@ pub struct Erased {
     pub audit: u64,
     /// Accounts.
     pub accounts: u64,
+    /// Texts of others in which the address stood: it is replaced.
+    pub mentions: u64,
 }
 
 impl Store {
     /// Removes a person by the e-mail address, in one change. What stays of a ticket that the organization shares, and
-    /// of entries in the timelines of others, is `[erased]`; an agent's answers belong to who asked, and lose the name.
+    /// of entries in the timelines of others, is `[erased]`; an agent's answers belong to who asked, and lose the name. In
+    /// all other texts the address is replaced, and nothing else.
     pub async fn erase(&self, email: &str, now: i64) -> Result<Erased, StoreError> {
         let (engine, email) = (self.engine(), email.trim().to_lowercase());
         self.write(move |connection| {
@@ -53,6 +58,9 @@ impl Store {
                 replace_shared(connection, engine, &email, &mut erased).await?;
                 replace_entries(connection, engine, &email, &account, &mut erased).await?;
                 forget(connection, &email, &account, &mut erased).await?;
+                if !email.is_empty() {
+                    erased.mentions = mentions::replace(connection, engine, &email).await?;
+                }
                 audit::insert(connection, ("operator", "erased", ERASED), now).await?;
                 Ok(erased)
             })
@@ -79,7 +87,7 @@ impl Store {
         .await
     }
 
-    /// Forgets votes or requests (`table`) that were made before `before`, UTC milliseconds, and says how many.
+    /// Forgets what is of `table` and from before `before`, UTC milliseconds, and says how many.
     pub(crate) async fn forget_before(&self, table: Dated, before: i64) -> Result<u64, StoreError> {
         self.write(move |connection| {
             Box::pin(async move {
@@ -90,6 +98,7 @@ impl Store {
                         let done = sqlx::query(statement).bind(before).execute(connection).await?;
                         Ok(done.rows_affected())
                     }
+                    Dated::Messages => super::outbox::prune(connection, before).await,
                 }
             })
         })
@@ -102,6 +111,8 @@ impl Store {
 pub(crate) enum Dated {
     Requests,
     Votes,
+    /// Messages that were delivered or suppressed, by when that was.
+    Messages,
 }
 
 async fn texts(
@@ -135,6 +146,16 @@ async fn unindex(
     };
     sqlx::query(statement).bind(number).execute(connection).await?;
     Ok(())
+}
+
+/// Makes the words of a ticket anew after its texts have changed.
+async fn reindex(
+    connection: &mut AnyConnection,
+    engine: Engine,
+    number: i64,
+) -> Result<(), StoreError> {
+    unindex(connection, engine, number).await?;
+    dump::index_ticket(connection, engine, number).await
 }
 
 async fn number(connection: &mut AnyConnection, id: &str) -> Result<i64, StoreError> {
@@ -175,7 +196,7 @@ async fn replace_shared(
         run(connection, delete, &[&id]).await?;
         erased.shared += run(
             connection,
-            "update tickets set subject = $2, description = $2, email = '', requester = '', page = '', fields = '{}' \
+            "update tickets set subject = $2, description = $2, email = '', requester = '', page = '', fields = '{}', context = '{}' \
              where id = $1",
             &[&id, ERASED],
         )
@@ -189,8 +210,7 @@ async fn replace_shared(
                      then $2 else body end where ticket_id = $1 and role = 'requester' and account_id is null";
         run(connection, keyed, &[&id, ERASED]).await?;
         let number = number(connection, &id).await?;
-        unindex(connection, engine, number).await?;
-        dump::index_ticket(connection, engine, number).await?;
+        reindex(connection, engine, number).await?;
     }
     Ok(())
 }
@@ -225,8 +245,7 @@ async fn replace_entries(
     .await?;
     for id in tickets {
         let number = number(connection, &id).await?;
-        unindex(connection, engine, number).await?;
-        dump::index_ticket(connection, engine, number).await?;
+        reindex(connection, engine, number).await?;
     }
     Ok(())
 }

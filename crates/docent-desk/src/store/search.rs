@@ -8,7 +8,8 @@ mod terms;
 
 use sqlx::AnyConnection;
 
-use super::{Engine, StoreError};
+use super::list::First;
+use super::{Engine, Store, StoreError};
 use crate::secret::digest;
 use crate::words::words;
 
@@ -45,20 +46,41 @@ pub(crate) fn query(engine: Engine, terms: &[Term], owner: Option<&str>) -> Stri
 }
 
 /// The condition for [`query`], with its parameter's place.
-pub(crate) fn condition(engine: Engine, place: &str) -> String {
-    match engine {
-        Engine::Sqlite => format!("ticket_search match {place}"),
-        Engine::Postgres => format!("ticket_search.words @@ {place}::tsquery"),
+pub(crate) fn condition(engine: Engine, first: First, place: &str) -> String {
+    match (engine, first) {
+        (Engine::Sqlite, _) => format!("ticket_search match {place}"),
+        (Engine::Postgres, First::Words) => format!("ticket_search.words @@ {place}::tsquery"),
+        // The operator's own function: no index answers it, so each row does.
+        (Engine::Postgres, First::Tickets) => {
+            format!("ts_match_vq(ticket_search.words, {place}::tsquery)")
+        }
     }
 }
 
-/// The text index with the tickets that it finds. SQLite takes the order of a `cross join` as the order to read in.
-pub(crate) fn joined(engine: Engine) -> String {
-    let (join, number) = match engine {
-        Engine::Sqlite => ("cross join", "rowid"),
-        Engine::Postgres => ("join", "number"),
+/// The text index with the tickets, and the number to sort by. SQLite takes the order of a `cross join` as the order to
+/// read in, and its text index is in the order of its own number only under that name. `indexed` says how to read the
+/// tickets where they come first.
+pub(crate) fn joined(engine: Engine, first: First, indexed: &str) -> (String, &'static str) {
+    let (join, number, by_number) = match engine {
+        Engine::Sqlite => ("cross join", "ticket_search.rowid", " not indexed"),
+        Engine::Postgres => ("join", "ticket_search.number", ""),
     };
-    format!("ticket_search {join} tickets on tickets.number = ticket_search.{number}")
+    let on = format!("tickets.number = {number}");
+    match first {
+        First::Words => (format!("ticket_search {join} tickets{by_number} on {on}"), number),
+        First::Tickets => {
+            (format!("tickets{indexed} {join} ticket_search on {on}"), "tickets.number")
+        }
+    }
+}
+
+impl Store {
+    /// How many tickets have all terms, or `most` if there are more. Only for SQLite.
+    pub(crate) async fn count_up_to(&self, terms: &[Term], most: i64) -> Result<i64, StoreError> {
+        let count = "select count(*) from (select 1 from ticket_search where ticket_search match $1 limit $2)";
+        let terms = query(Engine::Sqlite, terms, None);
+        Ok(sqlx::query_scalar(count).bind(terms).bind(most).fetch_one(self.pool()).await?)
+    }
 }
 
 /// Writes the words of a ticket.

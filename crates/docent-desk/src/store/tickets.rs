@@ -62,10 +62,11 @@ pub(crate) async fn insert(
     let requester = stored.email.to_lowercase();
     let product = stored.fields.get("product").map_or("", String::as_str);
     let fields = serde_json::to_string(&stored.fields).expect("texts by name are JSON");
+    let context = serde_json::to_string(&stored.context).expect("texts by name are JSON");
     let number: i64 = sqlx::query_scalar(
         "insert into tickets (id, status, priority, subject, description, locale, page, email, requester, \
-         organization_id, product, fields, created_at, updated_at) \
-         values ($1, 'open', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) returning number",
+         organization_id, product, fields, context, created_at, updated_at) \
+         values ($1, 'open', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) returning number",
     )
     .bind(&row.id)
     .bind(stored.priority.as_str())
@@ -78,6 +79,7 @@ pub(crate) async fn insert(
     .bind(row.organization_id.as_deref())
     .bind(product)
     .bind(fields)
+    .bind(context)
     .bind(row.now)
     .fetch_one(&mut *connection)
     .await?;
@@ -91,7 +93,7 @@ pub(crate) async fn insert(
 /// The columns that [`ticket`] reads.
 pub(crate) const COLUMNS: &str = "tickets.id, tickets.number, tickets.status, tickets.priority, \
     tickets.subject, tickets.description, tickets.locale, tickets.page, tickets.email, \
-    tickets.requester, tickets.organization_id, tickets.fields, tickets.assignee_id, \
+    tickets.requester, tickets.organization_id, tickets.fields, tickets.context, tickets.assignee_id, \
     tickets.escalated_at, tickets.ended_at, tickets.rating, tickets.created_at, tickets.updated_at";
 
 /// Looks a ticket up inside a transaction.
@@ -116,8 +118,9 @@ impl Store {
 /// Reads a row of [`COLUMNS`].
 pub(crate) fn ticket(row: &AnyRow) -> Result<Ticket, StoreError> {
     let word = |column: &str| row.try_get::<String, _>(column);
-    let fields: BTreeMap<String, String> = serde_json::from_str(&word("fields")?)
-        .map_err(|error| sqlx::Error::Decode(Box::new(error)))?;
+    let map = |column: &str| -> Result<BTreeMap<String, String>, sqlx::Error> {
+        serde_json::from_str(&word(column)?).map_err(|error| sqlx::Error::Decode(Box::new(error)))
+    };
     let status = word("status")?;
     let status = Status::of(&status).ok_or_else(|| unknown(&status))?;
     let priority = word("priority")?;
@@ -133,7 +136,8 @@ pub(crate) fn ticket(row: &AnyRow) -> Result<Ticket, StoreError> {
             subject: word("subject")?,
             description: word("description")?,
             priority,
-            fields,
+            fields: map("fields")?,
+            context: map("context")?,
         },
         requester: word("requester")?,
         organization_id: row.try_get("organization_id")?,

@@ -96,13 +96,17 @@ where
 async fn write_groups(pool: AnyPool, mut queue: mpsc::Receiver<Queued>) {
     let mut group = Vec::with_capacity(GROUP);
     while queue.recv_many(&mut group, GROUP).await > 0 {
-        write_group(&pool, group.drain(..)).await;
+        let mut group = group.drain(..).peekable();
+        // One transaction as a rule; where SQLite ended it, those behind get another one.
+        while group.peek().is_some() {
+            write_group(&pool, &mut group).await;
+        }
     }
 }
 
-async fn write_group(pool: &AnyPool, group: impl Iterator<Item = Queued>) {
+async fn write_group(pool: &AnyPool, group: &mut impl Iterator<Item = Queued>) {
     let mut replies = Vec::new();
-    let outcome = commit(pool, group, &mut replies).await.map_err(Arc::new);
+    let outcome = commit(pool, group, &mut replies).await;
     for reply in replies {
         reply(match &outcome {
             Ok(()) => Ok(()),
@@ -113,47 +117,76 @@ async fn write_group(pool: &AnyPool, group: impl Iterator<Item = Queued>) {
 
 async fn commit(
     pool: &AnyPool,
-    group: impl Iterator<Item = Queued>,
+    group: &mut impl Iterator<Item = Queued>,
     replies: &mut Vec<Reply>,
-) -> Result<(), StoreError> {
+) -> Result<(), Arc<StoreError>> {
     let mut connection = match pool.acquire().await {
         Ok(connection) => connection,
-        Err(error) => {
-            refuse(group, error);
-            return Ok(());
-        }
+        Err(error) => return refuse(group, error),
     };
+    let outcome = run(&mut connection, group, replies).await;
+    if outcome.is_err() {
+        // It may still believe in a transaction that SQLite has ended.
+        connection.close_on_drop();
+    }
+    outcome
+}
+
+async fn run(
+    connection: &mut AnyConnection,
+    group: &mut impl Iterator<Item = Queued>,
+    replies: &mut Vec<Reply>,
+) -> Result<(), Arc<StoreError>> {
     let mut transaction = match connection.begin_with("begin immediate").await {
         Ok(transaction) => transaction,
-        Err(error) => {
-            refuse(group, error);
-            return Ok(());
-        }
+        Err(error) => return refuse(group, error),
     };
     for Queued { job, failed } in group {
-        transaction.execute("savepoint change").await?;
+        if let Err(error) = transaction.execute("savepoint change").await {
+            let error = Arc::new(StoreError::from(error));
+            let _ = failed.send(shared(&error));
+            return Err(error);
+        }
         match job(&mut transaction).await {
             Ok(reply) => {
                 replies.push(reply);
-                transaction.execute("release change").await?;
+                transaction.execute("release change").await.map_err(cause)?;
             }
             Err(error) => {
-                transaction.execute("rollback to change").await?;
-                transaction.execute("release change").await?;
+                if undo(&mut transaction).await.is_err() {
+                    // A full disk and the like end the whole transaction, and nothing is left to undo: the change's own
+                    // error is why.
+                    let error = Arc::new(error);
+                    let _ = failed.send(shared(&error));
+                    return Err(error);
+                }
                 let _ = failed.send(error);
             }
         }
     }
-    transaction.commit().await?;
+    transaction.commit().await.map_err(cause)
+}
+
+async fn undo(transaction: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    transaction.execute("rollback to change").await?;
+    transaction.execute("release change").await?;
     Ok(())
 }
 
 /// Tells everyone who waits that there was no transaction.
-fn refuse(group: impl Iterator<Item = Queued>, error: sqlx::Error) {
-    let error = Arc::new(StoreError::from(error));
+fn refuse(
+    group: &mut impl Iterator<Item = Queued>,
+    error: sqlx::Error,
+) -> Result<(), Arc<StoreError>> {
+    let error = cause(error);
     for queued in group {
         let _ = queued.failed.send(shared(&error));
     }
+    Err(error)
+}
+
+fn cause(error: sqlx::Error) -> Arc<StoreError> {
+    Arc::new(error.into())
 }
 
 /// The same error for another who waits; the first cause is in its text.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use docent_desk::archive::{ArchiveError, backup, export, import, restore, verify};
+use docent_desk::archive::{self, ArchiveError, Contents, export, look, verify};
 use docent_desk::store::Engine;
 use serde_json::json;
 
@@ -34,8 +34,20 @@ async fn fill(test: &TestDesk) -> (String, String) {
     own
 }
 
+async fn backup(test: &TestDesk, file: &Path) -> Result<Contents, ArchiveError> {
+    archive::backup(&test.desk.store, &test.desk.files, file, 0).await
+}
+
+async fn restore(test: &TestDesk, file: &Path) -> Result<Contents, ArchiveError> {
+    archive::restore(&test.desk.store, &test.desk.files, &verify(file).await?).await
+}
+
+async fn import(test: &TestDesk, file: &Path) -> Result<u64, ArchiveError> {
+    archive::import(&test.desk.store, &look(file).await?).await
+}
+
 async fn lines(test: &TestDesk, file: &Path) -> String {
-    export(&test.desk, file).await.unwrap();
+    export(&test.desk.store, file).await.unwrap();
     std::fs::read_to_string(file).unwrap()
 }
 
@@ -46,18 +58,18 @@ async fn a_round_trip_through_the_other_engine_is_equal_and_numbers_go_on() {
         let file = test.folder.path().join("desk.jsonl");
         let written = lines(&test, &file).await;
         let second = other(&test).await;
-        import(&second.desk, &file).await.unwrap();
+        import(&second, &file).await.unwrap();
         let back = second.folder.path().join("back.jsonl");
         assert_eq!(lines(&second, &back).await, written);
         let third = other(&second).await;
-        import(&third.desk, &back).await.unwrap();
+        import(&third, &back).await.unwrap();
         assert_eq!(lines(&third, &third.folder.path().join("again.jsonl")).await, written);
 
         let shown = second.get(&format!("/tickets/{}", own.0), &own.1).await;
         assert_eq!(shown.text, test.get(&format!("/tickets/{}", own.0), &own.1).await.text);
         let (id, key) = ticket(&second, "new").await;
         assert_eq!(second.get(&format!("/tickets/{id}"), &key).await.json()["number"], 3);
-        let refused = import(&second.desk, &file).await.unwrap_err();
+        let refused = import(&second, &file).await.unwrap_err();
         assert!(matches!(refused, ArchiveError::Rows(docent_desk::store::DumpError::NotEmpty)));
     })
     .await;
@@ -81,7 +93,7 @@ async fn an_export_that_broke_off_imports_nothing() {
         for (text, problem) in cases {
             let wrong = second.folder.path().join("wrong.jsonl");
             std::fs::write(&wrong, text).unwrap();
-            let error = import(&second.desk, &wrong).await.unwrap_err();
+            let error = import(&second, &wrong).await.unwrap_err();
             let told = format!("{error:?}");
             assert!(told.contains(problem), "{problem}: {told}");
             assert!(second.desk.store.is_empty().await.unwrap(), "{problem}");
@@ -95,11 +107,11 @@ async fn a_backup_is_restored_with_its_files() {
     on_both(async |test: TestDesk| {
         let own = fill(&test).await;
         let file = test.folder.path().join("desk.tar");
-        let contents = backup(&test.desk, &file).await.unwrap();
+        let contents = backup(&test, &file).await.unwrap();
         assert_eq!(contents.attachments, 2);
-        assert_eq!(verify(&file).await.unwrap(), contents);
+        assert_eq!(verify(&file).await.unwrap().contents, contents);
         let second = other(&test).await;
-        assert_eq!(restore(&second.desk, &file).await.unwrap(), contents);
+        assert_eq!(restore(&second, &file).await.unwrap(), contents);
         let path = format!("/tickets/{}", own.0);
         let shown = second.get(&path, &own.1).await;
         assert_eq!(shown.text, test.get(&path, &own.1).await.text);
@@ -108,7 +120,7 @@ async fn a_backup_is_restored_with_its_files() {
                 shown.json()["timeline"][0]["attachments"][at]["id"].as_str().unwrap().to_owned();
             assert_eq!(second.get(&format!("/attachments/{id}"), &own.1).await.text, content);
         }
-        assert!(restore(&second.desk, &file).await.is_err(), "it is not empty");
+        assert!(restore(&second, &file).await.is_err(), "it is not empty");
     })
     .await;
 }
@@ -118,7 +130,7 @@ async fn a_damaged_backup_is_refused_and_restores_nothing() {
     on_both(async |test: TestDesk| {
         fill(&test).await;
         let file = test.folder.path().join("desk.tar");
-        backup(&test.desk, &file).await.unwrap();
+        backup(&test, &file).await.unwrap();
         let whole = std::fs::read(&file).unwrap();
         let at = |text: &[u8]| whole.windows(text.len()).position(|part| part == text).unwrap();
         let second = other(&test).await;
@@ -133,7 +145,7 @@ async fn a_damaged_backup_is_refused_and_restores_nothing() {
             let broken = test.folder.path().join("broken.tar");
             std::fs::write(&broken, &bytes).unwrap();
             assert!(verify(&broken).await.is_err());
-            assert!(restore(&second.desk, &broken).await.is_err());
+            assert!(restore(&second, &broken).await.is_err());
             assert!(second.desk.store.is_empty().await.unwrap());
             assert_eq!(on_disk(&second), 0);
         }
@@ -150,9 +162,9 @@ async fn a_damaged_attachment_is_told_by_the_backup() {
         let stored = test.folder.path().join("files").join(&id[..2]).join(&id);
         let file = test.folder.path().join("desk.tar");
         std::fs::write(&stored, "two").unwrap();
-        assert!(matches!(backup(&test.desk, &file).await, Err(ArchiveError::Damaged(found)) if found == id));
+        assert!(matches!(backup(&test, &file).await, Err(ArchiveError::Damaged(found)) if found == id));
         std::fs::remove_file(&stored).unwrap();
-        assert!(matches!(backup(&test.desk, &file).await, Err(ArchiveError::Attachment(found, _)) if found == id));
+        assert!(matches!(backup(&test, &file).await, Err(ArchiveError::Attachment(found, _)) if found == id));
         assert!(!file.exists());
     })
     .await;

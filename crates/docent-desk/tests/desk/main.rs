@@ -28,10 +28,13 @@ mod outages;
 mod outbox;
 mod pages;
 mod people;
+mod plans;
 mod postgres;
 mod routes;
 mod s3;
 mod security;
+#[path = "../../benches/load/seed.rs"]
+mod seed;
 mod several;
 mod sign_in;
 mod smtp;

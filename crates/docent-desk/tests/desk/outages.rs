@@ -29,6 +29,8 @@ async fn a_database_that_takes_nothing_more() {
                 "set default_transaction_read_only = off",
             ),
         };
+        // Pages that are free already would be taken.
+        administer(&test, "vacuum").await;
         on_every_connection(&test, break_it).await;
         let large = "long text ".repeat(1500);
         let mut refused = draft("ada@example.com");
@@ -65,6 +67,38 @@ async fn on_every_connection(test: &TestDesk, statement: &'static str) {
         });
         futures_util::future::join_all(changes).await;
     }
+}
+
+/// A full disk and the like make SQLite end the whole transaction; a conflict can be told to do the same.
+#[tokio::test]
+async fn a_transaction_that_sqlite_ends_by_itself() {
+    on_both(async |test: TestDesk| {
+        if test.desk.store.engine() == Engine::Postgres {
+            return;
+        }
+        let insert = |statement: &'static str| {
+            test.desk.store.write(move |connection| {
+                Box::pin(async move { Ok(connection.execute(statement).await.map(drop)?) })
+            })
+        };
+        insert("insert into organizations values ('a', 'Acme', 0)").await.unwrap();
+        // They are asked for at once, so they share a transaction.
+        let (before, ending, behind) = tokio::join!(
+            insert("insert into organizations values ('b', 'Before', 0)"),
+            insert("insert or rollback into organizations values ('c', 'Acme', 0)"),
+            insert("insert into organizations values ('d', 'Behind', 0)"),
+        );
+        for error in [before.unwrap_err(), ending.unwrap_err()] {
+            assert!(format!("{error:?}").contains("UNIQUE constraint failed"), "{error:?}");
+        }
+        behind.unwrap();
+        let pool = sqlx::AnyPool::connect(&test.url).await.unwrap();
+        let names = sqlx::query_scalar("select name from organizations order by id");
+        let names: Vec<String> = names.fetch_all(&pool).await.unwrap();
+        assert_eq!(names, ["Acme", "Behind"]);
+        ticket(&test, "the desk goes on").await;
+    })
+    .await;
 }
 
 #[tokio::test]

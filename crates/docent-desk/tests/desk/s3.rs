@@ -66,8 +66,8 @@ async fn files_go_to_a_bucket_and_come_back() {
     assert_eq!(count().await, 2);
 
     let backup = folder.path().join("desk.tar");
-    archive::backup(&test.desk, &backup).await.unwrap();
-    assert_eq!(archive::verify(&backup).await.unwrap().attachments, 2);
+    archive::backup(&test.desk.store, &test.desk.files, &backup, 0).await.unwrap();
+    assert_eq!(archive::verify(&backup).await.unwrap().contents.attachments, 2);
 
     let orphan = test.desk.files.write("00000000000000000000000000000000");
     orphan.finish().await.unwrap();

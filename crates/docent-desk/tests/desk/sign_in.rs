@@ -88,6 +88,9 @@ async fn a_code_makes_a_session_once_and_signing_out_ends_it() {
                 && cookie.ends_with("; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=2592000"),
             "{cookie}"
         );
+        // A script may know that there is a session, and nothing more of it.
+        let hint = answer.headers.get_all("set-cookie").iter().nth(1).unwrap();
+        assert!(hint.to_str().unwrap().starts_with("docent_signed_in=1; SameSite=Lax; Secure"));
         let session = cookie.split(';').next().unwrap();
         assert!(!answer.text.contains(session.split_once('=').unwrap().1));
         assert_eq!(test.get_with("/api/v1/me", session).await.json(), answer.json());

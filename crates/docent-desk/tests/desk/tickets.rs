@@ -71,3 +71,34 @@ async fn problems_are_told_by_field() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_the_page_told_is_stored_and_shown() {
+    on_both(async |test: TestDesk| {
+        let mut told = draft();
+        told["context"] = json!({ "browser": "Browser 1 <b>" });
+        let receipt = test.post("/tickets", "", "k1", &told).await.json();
+        assert_eq!(receipt["stored"]["context"], told["context"]);
+        let path = format!("/tickets/{}", receipt["id"].as_str().unwrap());
+        let ticket = test.get(&path, receipt["key"].as_str().unwrap()).await.json();
+        assert_eq!(ticket["context"], told["context"]);
+        told["context"] = json!({ "cookies": "a" });
+        let refused = test.post("/tickets", "", "k2", &told).await.json();
+        assert_eq!(refused["problems"], json!([{ "field": "context", "code": "unknown-field" }]));
+    })
+    .await;
+}
+
+/// A browser that opened another case between two tries sends that case's key along with the second one.
+#[tokio::test]
+async fn a_retry_is_the_same_whatever_cases_were_opened_meanwhile() {
+    on_both(async |test: TestDesk| {
+        let other = test.post("/tickets", "", "k0", &draft()).await.json();
+        let mut second = draft();
+        second["subject"] = json!("The second");
+        let first = test.post("/tickets", "", "k1", &second).await;
+        let again = test.post("/tickets", other["key"].as_str().unwrap(), "k1", &second).await;
+        assert_eq!((first.status, &first.text), (again.status, &again.text));
+    })
+    .await;
+}

@@ -6,7 +6,7 @@ use expect_test::{Expect, expect};
 
 use super::{Draft, NewTicket, is_email};
 use crate::form::{Choice, Condition, Field, FieldKind, FormSchema, Texts, limits};
-use crate::{Locale, Priority, Problem};
+use crate::{Locale, Priority, Problem, ProblemCode};
 
 fn when(field: &str, is: &[&str]) -> Condition {
     Condition { field: field.into(), is: is.iter().map(|&value| value.into()).collect() }
@@ -58,6 +58,7 @@ fn draft(answers: &[(&str, &str)]) -> Draft {
         description: "Since Monday.".into(),
         priority: "medium".into(),
         fields: BTreeMap::new(),
+        context: BTreeMap::new(),
     };
     for (name, answer) in answers {
         let answer = (*answer).to_owned();
@@ -268,6 +269,7 @@ fn what_is_stored_is_what_was_typed() {
             fields: {
                 "copy_to": "bob@example.com",
             },
+            context: {},
         }
     "#]];
     expected.assert_debug_eq(ticket.stored());
@@ -342,4 +344,26 @@ fn locales_and_priorities_take_their_proper_form() {
     let ticket = NewTicket::check(&draft(&[("locale", "ZH-hant")]), &form()).expect("it is fine");
     let locale: Locale = ticket.stored().locale.parse().expect("it passed");
     assert_eq!((locale.tag(), ticket.stored().priority), ("zh-Hant", Priority::Medium));
+}
+
+#[test]
+fn a_page_may_tell_what_is_listed_and_no_more() {
+    let long = "x".repeat(2001);
+    for (name, told, expected) in [
+        ("browser", "Browser 1 (Phone)", None),
+        ("searches", "sign in, reset", None),
+        ("cookies", "a=b", Some(ProblemCode::UnknownField)),
+        ("browser", long.as_str(), Some(ProblemCode::TooLong)),
+        ("browser", "a\nb", Some(ProblemCode::ControlCharacter)),
+    ] {
+        let mut draft = draft(&[]);
+        draft.context.insert(name.to_owned(), told.to_owned());
+        match (NewTicket::check(&draft, &form()), expected) {
+            (Ok(ticket), None) => assert_eq!(ticket.stored().context, draft.context),
+            (Err(problems), Some(code)) => {
+                assert_eq!(problems, [Problem { field: "context".to_owned(), code }]);
+            }
+            (found, _) => panic!("{name}: {found:?}"),
+        }
+    }
 }

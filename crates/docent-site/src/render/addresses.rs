@@ -72,7 +72,7 @@ impl<'s> Addresses<'s> {
 
     /// The absolute address of a page.
     pub(crate) fn absolute(&self, page: PageRef) -> String {
-        format!("{}{}", self.base_url, self.paths[page.0.0][page.1.0])
+        [self.base_url, &*self.paths[page.0.0][page.1.0]].concat()
     }
 
     /// The address of a page after what stands before every address there.
@@ -80,14 +80,14 @@ impl<'s> Addresses<'s> {
         let path = &self.paths[locale.0][page.0];
         match (base, &self.site.locales[locale.0].pages[page.0].url) {
             ("", url) if url == path => Cow::Borrowed(url),
-            _ => Cow::Owned(format!("{base}{path}")),
+            _ => Cow::Owned([base, &**path].concat()),
         }
     }
 
     /// Any other path of the site after what stands before every address there.
     #[expect(clippy::unused_self, reason = "one place knows how addresses are written")]
     pub(crate) fn beneath(&self, base: &str, url: &str) -> String {
-        format!("{base}{}", encoded(url))
+        [base, &*encoded(url)].concat()
     }
 
     /// Any other path of the site as an address.
@@ -177,14 +177,15 @@ pub(crate) fn file(url: &str) -> Option<String> {
     let path = url.strip_prefix('/')?;
     let last = path.rsplit('/').next().unwrap_or(path);
     let file = match last {
-        "" => format!("{path}index.html"),
+        "" => [path, "index.html"].concat(),
         name if name.contains('.') => path.to_owned(),
         _ => format!("{path}/index.html"),
     };
-    let plain = |part: &str| {
-        !matches!(part, "" | "." | "..") && !part.contains(|c: char| c == '\\' || c.is_control())
-    };
-    file.split('/').all(plain).then_some(file)
+    let leads_out = |part: &[u8]| matches!(part, b"" | b"." | b"..");
+    let refused = file.as_bytes().split(|byte| *byte == b'/').any(leads_out)
+        || !file.bytes().all(|byte| matches!(byte, b' '..=b'[' | b']'..=b'~'))
+            && file.contains(|c: char| c == '\\' || c.is_control());
+    (!refused).then_some(file)
 }
 
 #[cfg(test)]

@@ -93,15 +93,24 @@ fn plain(out: &mut String, text: &str) {
     }
 }
 
-/// The Markdown twin of an article's page: what it is and what it says, nothing internal.
-pub(crate) fn article(prepared: &Prepared<'_>, page: PageRef, id: ArticleId) -> String {
+/// The Markdown twin of an article's page: what it is and what it says, nothing internal. The empty `buffer` is for its
+/// body, and empty again afterwards.
+pub(crate) fn article(
+    prepared: &Prepared<'_>,
+    page: PageRef,
+    id: ArticleId,
+    buffer: &mut String,
+) -> String {
     let article = &prepared.site.articles[id.0];
     let front = &article.article.front;
     let url = prepared.addresses.absolute((article.locale, article.page));
     let language = prepared.language(article.locale).0;
     let mut out =
         twin_head(&article.title, front.description.as_deref().unwrap_or_default(), &url, language);
-    body(&mut out, prepared, page.0, id);
+    body(buffer, prepared, page.0, id);
+    out.reserve_exact(buffer.len() + 1);
+    out.push_str(buffer);
+    buffer.clear();
     ended(out)
 }
 

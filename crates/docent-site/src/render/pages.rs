@@ -50,7 +50,7 @@ fn write_page(
     *buffer = std::mem::take(&mut view.html);
     buffer.clear();
     let twin = match prepared.kind(page) {
-        PageKind::Article(id) | PageKind::Fallback(id) => llms::article(prepared, page, id),
+        PageKind::Article(id) | PageKind::Fallback(id) => llms::article(prepared, page, id, buffer),
         PageKind::Home | PageKind::Group(_) => llms::list(prepared, page),
     };
     if let Some(twin_path) = file(&format!("{url}index.md")) {

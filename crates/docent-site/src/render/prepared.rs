@@ -82,7 +82,7 @@ impl<'s> Prepared<'s> {
                     ..locale_view(site, &addresses, id, &strings)
                 };
                 let locale = &site.locales[index];
-                let templates = Templates::of(&templates, &strings, &site_view, &view);
+                let templates = Templates::of((theme, &templates), &strings, &site_view, &view)?;
                 Ok(PreparedLocale {
                     contacts: contacts::all(&contact_views, theme, &templates)?,
                     closed: navigation::closed(site, &addresses, id, (theme, &templates))?,

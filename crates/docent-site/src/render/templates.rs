@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, Map, State, Tera, Value};
 
 use super::RenderError;
 use super::strings::Strings;
@@ -41,6 +41,7 @@ pub(crate) fn load(theme: &Theme) -> Result<Tera, RenderError> {
     for function in ["t", "when", "ago", "label"] {
         tera.register_function(function, |_: Kwargs, _: &State<'_>| Value::none());
     }
+    tera.register_filter("safe", |value: Value, _: Kwargs, _: &State<'_>| safe(value));
     let layered = theme.templates.iter().map(|file| (file.path.as_str(), file.content.as_str()));
     tera.add_raw_templates(layered).map_err(|error| mistake(theme, &error))?;
     match REQUIRED.into_iter().find(|name| !tera.contains_template(name)) {
@@ -52,10 +53,23 @@ pub(crate) fn load(theme: &Theme) -> Result<Tera, RenderError> {
     }
 }
 
+/// Like the engine's own, which would copy a text; and most of these are whole articles.
+fn safe(value: Value) -> Value {
+    if value.as_str().is_some() {
+        value.mark_safe()
+    } else {
+        Value::safe_string(&value.to_string())
+    }
+}
+
 /// Like the engine's own, but run by run instead of byte by byte: most texts have nothing to escape.
 fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
     let mut rest = text.as_bytes();
     let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    // The whole text at once, many bytes at a time: a search that may stop goes byte by byte.
+    if !rest.iter().fold(false, |any, byte| any | special(byte)) {
+        return out.write_all(rest);
+    }
     while let Some(at) = rest.iter().position(special) {
         out.write_all(&rest[..at])?;
         out.write_all(match rest[at] {
@@ -95,11 +109,11 @@ fn mistake(theme: &Theme, error: &tera::Error) -> RenderError {
 impl Templates {
     /// The same templates with the strings of a locale and what is the same on every page of it.
     pub(crate) fn of(
-        templates: &Tera,
+        (theme, templates): (&Theme, &Tera),
         strings: &Arc<Strings>,
         site: &SiteView,
         locale: &LocaleView,
-    ) -> Templates {
+    ) -> Result<Templates, RenderError> {
         let mut tera = templates.clone();
         let strings = Arc::clone(strings);
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
@@ -107,7 +121,9 @@ impl Templates {
         });
         tera.global_context().insert("site", site);
         tera.global_context().insert("locale", locale);
-        Templates { tera }
+        let shared = shared(theme, &tera)?;
+        tera.global_context().insert_value("shared", shared.into());
+        Ok(Templates { tera })
     }
 
     /// Adds a function to the locale's templates.
@@ -145,6 +161,17 @@ impl Templates {
             .map_err(|error| mistake(theme, &error))?;
         Ok(out)
     }
+}
+
+/// The templates in `shared/` as HTML, by their names without folder and ending.
+fn shared(theme: &Theme, tera: &Tera) -> Result<Map, RenderError> {
+    let stem = |path: &str| Some(path.strip_prefix("shared/")?.strip_suffix(".html")?.to_owned());
+    let named = tera.get_template_names().filter_map(|path| Some((path, stem(path)?)));
+    let html = |(path, stem): (&str, String)| {
+        let html = tera.render(path, &Context::new()).map_err(|error| mistake(theme, &error))?;
+        Ok((stem.into(), Value::safe_string(html.trim())))
+    };
+    named.map(html).collect()
 }
 
 /// `t(key = "..", name = value, ..)`
@@ -199,7 +226,8 @@ mod tests {
         let strings = super::super::strings::load(&theme, &[&locale], &locale)?;
         let templates = load(&theme)?;
         let site = SiteView { title: "<Site>".to_owned(), ..SiteView::default() };
-        let templates = Templates::of(&templates, &strings[0], &site, &LocaleView::default());
+        let locale = LocaleView::default();
+        let templates = Templates::of((&theme, &templates), &strings[0], &site, &locale)?;
         templates.show(&theme, "article.html", ("page", page.into()))
     }
 
@@ -226,6 +254,17 @@ mod tests {
             ("article.html", "new: {% include 'part.html' %}"),
         ];
         assert_eq!(show(&files, "page").unwrap(), "new: part of page");
+    }
+
+    #[test]
+    fn what_pages_share_is_filled_once_and_knows_no_page() {
+        let files = [
+            ("article.html", "{{ shared.name }}: {{ page }}"),
+            ("shared/name.html", "<i>{{ site.title }}</i> {{ t(key='plain') }}\n"),
+        ];
+        assert_eq!(show(&files, "page").unwrap(), "<i>&lt;Site&gt;</i> a &amp; b: page");
+        let error = show(&[("shared/name.html", "\n{{ page }}")], "page").unwrap_err().to_string();
+        assert!(error.contains("themes/calm/templates/shared/name.html"), "{error}");
     }
 
     #[test]

@@ -36,11 +36,17 @@ pub fn unused(theme: &Theme, default: &Theme, config: &Config) -> Vec<String> {
     notes
 }
 
-/// Whether another template includes, extends or imports this one: it must write the name in quotes.
+/// Whether another template includes, extends or imports this one: it must write the name in quotes. One that is filled
+/// once per locale is shown as `shared.NAME`.
 fn is_named(templates: &[ThemeFile<String>], path: &str) -> bool {
     let quoted = ['"', '\'', '`'].map(|quote| format!("{quote}{path}{quote}"));
+    let stem = path.strip_prefix("shared/").and_then(|name| name.strip_suffix(".html"));
+    let shared = stem.map(|stem| format!("shared.{stem}"));
     let mut others = templates.iter().filter(|other| other.path != path);
-    others.any(|other| quoted.iter().any(|name| other.content.contains(name.as_str())))
+    others.any(|other| {
+        let mut names = quoted.iter().chain(&shared);
+        names.any(|name| other.content.contains(name.as_str()))
+    })
 }
 
 #[cfg(test)]
@@ -59,14 +65,17 @@ mod tests {
             content: content.to_owned(),
         };
         let templates = [
-            file("article.html", "{% include 'mine.html' %}"),
+            file("article.html", "{% include 'mine.html' %}{{ shared.imprint }}"),
             file("mine.html", ""),
+            file("shared/imprint.html", ""),
+            file("shared/motto.html", ""),
             file("badges.html", "{% component badge() %}{% endcomponent badge %}"),
             file("artikle.html", "{% include 'artikle.html' %}"),
             file("zzz.html", "one of its components"),
         ];
         let strings = ["nl", "pt-br", "pt", "en", "sv", "pt-BT", "ja"].map(|tag| file(tag, ""));
         let expected = [
+            "no page uses the template `t/shared/motto.html`; known templates: `article.html`, `home.html`",
             "no page uses the template `t/artikle.html`; did you mean `article.html`?",
             "no page uses the template `t/zzz.html`; known templates: `article.html`, `home.html`",
             "no page uses the strings `t/pt-BT`; did you mean `pt-BR`?",

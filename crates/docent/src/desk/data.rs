@@ -23,6 +23,8 @@ pub(super) enum Absent {
 pub(super) struct Data {
     /// The site's own files.
     pub(super) setup: Setup,
+    /// Where things are.
+    pub(super) settings: Settings,
     /// The tables, up to date.
     pub(super) store: Store,
 }
@@ -33,8 +35,7 @@ pub(super) fn with(
     absent: Absent,
     work: impl AsyncFnOnce(Data) -> Result<String, Failure>,
 ) -> Result<u8, Failure> {
-    let setup = setup::read(&options.site, None)?;
-    let settings = Settings::read(&options.server(), &setup.desk)?;
+    let (setup, settings) = read(options)?;
     match absent {
         Absent::Refuse => must_exist(&settings)?,
         Absent::Make if !settings.is_shared() => {
@@ -45,14 +46,21 @@ pub(super) fn with(
     }
     let text = run::runtime()?.block_on(async {
         let store = open::store(&settings).await?;
-        work(Data { setup, store }).await
+        work(Data { setup, settings, store }).await
     })?;
     report::text(text.as_bytes())?;
     Ok(failure::FINE)
 }
 
+/// What the site and the command line say.
+pub(super) fn read(options: &DataOptions) -> Result<(Setup, Settings), Failure> {
+    let setup = setup::read(&options.site, None)?;
+    let settings = Settings::read(&options.server(), &setup.desk)?;
+    Ok((setup, settings))
+}
+
 /// Refuses a database file that is not there.
-pub(super) fn must_exist(settings: &Settings) -> Result<(), Failure> {
+fn must_exist(settings: &Settings) -> Result<(), Failure> {
     match settings.database_file().filter(|file| !file.exists()) {
         Some(file) => Err(IoFailure::new("read", &file, "there is no such database")
             .with_help("name the desk's data with `--data DIR` or `--database-url URL`")

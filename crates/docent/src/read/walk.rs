@@ -6,6 +6,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::roles;
 use crate::failure::IoFailure;
+use crate::paths::with_slashes;
 
 /// What was found below a folder.
 pub(super) struct Walked {
@@ -74,8 +75,7 @@ fn file(entry: &DirEntry, folder: &Path) -> Result<String, IoFailure> {
         return Err(IoFailure::new("read", entry.path(), "neither a file nor a folder"));
     }
     let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-    let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
-    parts.map(|parts| parts.join("/")).ok_or_else(|| {
+    below.to_str().map(|_| with_slashes(below)).ok_or_else(|| {
         IoFailure::new("read", entry.path(), "the name is not UTF-8").with_help("rename the file")
     })
 }

@@ -13,7 +13,7 @@ pub(super) fn findings(
     findings: &Findings<'_>,
     mistake: Option<&Mistake>,
 ) -> io::Result<()> {
-    for placed in places::placed(findings) {
+    for placed in places::placed(findings, |_| true) {
         let finding = placed.finding;
         let head = properties(
             placed.severity,

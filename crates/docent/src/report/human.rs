@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use docent_article::{Code, Severity};
+use docent_article::{Code, Diagnostic, Severity};
 use docent_site::ConfigError;
 
 use super::places::{self, Placed, Position};
@@ -29,13 +29,13 @@ pub(super) fn findings(
 ) -> io::Result<()> {
     let renderer = renderer(colour);
     let mut seen: BTreeMap<Code, usize> = BTreeMap::new();
-    for placed in places::placed(findings) {
-        let count = seen.entry(placed.finding.code).or_default();
+    let shown = |finding: &&Diagnostic| {
+        let count = seen.entry(finding.code).or_default();
         *count += 1;
         // What keeps the site from being right is always shown.
-        if *count > limit && placed.finding.severity() == Severity::Warning {
-            continue;
-        }
+        *count <= limit || finding.severity() != Severity::Warning
+    };
+    for placed in places::placed(findings, shown) {
         writeln!(out, "{}\n", picture(&renderer, &placed))?;
     }
     for (code, count) in seen {

@@ -58,10 +58,14 @@ impl Position {
     }
 }
 
-/// The findings with their places, in their order. Goes through each text once, because the findings are sorted.
-pub(super) fn placed<'a>(findings: &'a Findings<'_>) -> impl Iterator<Item = Placed<'a>> {
+/// The findings that are wanted, with their places, in their order. Goes through each text once, because the findings
+/// are sorted.
+pub(super) fn placed<'a>(
+    findings: &'a Findings<'_>,
+    wanted: impl FnMut(&&Diagnostic) -> bool,
+) -> impl Iterator<Item = Placed<'a>> {
     let mut at: Option<(u32, Position)> = None;
-    findings.list.iter().map(move |finding| {
+    findings.list.iter().filter(wanted).map(move |finding| {
         let file = finding.span.file.0;
         let source: &Source = &findings.sources[file as usize];
         let text = source.text.as_str();

@@ -14,7 +14,8 @@ pub(super) fn findings(
     findings: &Findings<'_>,
     mistake: Option<&Mistake>,
 ) -> io::Result<()> {
-    let mut results: Vec<Value> = places::placed(findings).map(|placed| of(&placed)).collect();
+    let mut results: Vec<Value> =
+        places::placed(findings, |_| true).map(|placed| of(&placed)).collect();
     results.extend(mistake.map(of_mistake));
     let mut rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
     rules.extend(mistake.map(|_| {

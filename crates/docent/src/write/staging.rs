@@ -1,7 +1,8 @@
 //! Staging: new and changed files wait beside the output until all are there.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write as _};
+use std::io::{self, Read, Write as _};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -26,6 +27,8 @@ pub(crate) struct Staging<'t> {
     pub(super) folder: PathBuf,
     /// In that folder, a tree like the output's.
     pub(super) tree: PathBuf,
+    /// The folders that were made in it: to try and fail takes the system nearly as long as to make a file.
+    made: Mutex<HashSet<String>>,
     state: Mutex<State>,
 }
 
@@ -51,7 +54,8 @@ impl<'t> Staging<'t> {
         fs::create_dir_all(&tree).map_err(|error| {
             IoFailure::new("create", &tree, error).with_help("the previous output is unchanged")
         })?;
-        Ok(Staging { target, folders, folder, tree, state: Mutex::default() })
+        let (made, state) = Default::default();
+        Ok(Staging { target, folders, folder, tree, made, state })
     }
 
     /// Takes one file. After a failure it asks to stop; [`Staging::finished`] tells which.
@@ -86,7 +90,6 @@ impl<'t> Staging<'t> {
         assert!(paths::is_inside(&file.path) && !reserved, "`{}` is no path of a site", file.path);
         let present =
             self.target.owned.contains(&file.path).then(|| self.target.folder.join(&file.path));
-        let staged = self.tree.join(&file.path);
         // Whoever reads of a failure knows the file by its place in the output.
         let in_its_place =
             |failure| IoFailure { path: self.target.folder.join(&file.path), ..failure };
@@ -95,7 +98,7 @@ impl<'t> Staging<'t> {
                 if present.is_some_and(|path| holds(&path, bytes)) {
                     return Ok(false);
                 }
-                write(&staged, |mut file| file.write_all(bytes)).map_err(in_its_place)?;
+                self.write(&file.path, |mut file| file.write_all(bytes)).map_err(in_its_place)?;
             }
             Content::Copy { locale, path } => {
                 let source = self.folders[locale.0].join(path);
@@ -104,10 +107,26 @@ impl<'t> Staging<'t> {
                 if present.is_some_and(|path| same(&path, &original)) {
                     return Ok(false);
                 }
-                write(&staged, |file| copy(&original, file)).map_err(in_its_place)?;
+                self.write(&file.path, |file| copy(&original, file)).map_err(in_its_place)?;
             }
         }
         Ok(true)
+    }
+
+    /// Writes a file into the tree and makes its folder.
+    fn write(
+        &self,
+        path: &str,
+        content: impl FnOnce(&File) -> io::Result<()>,
+    ) -> Result<(), IoFailure> {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if !made().contains(folder) {
+            let place = self.tree.join(folder);
+            fs::create_dir_all(&place).map_err(|error| unwritten(&place, error))?;
+            made().insert(folder.to_owned());
+        }
+        write(&self.tree.join(path), content)
     }
 }
 
@@ -129,21 +148,16 @@ impl Drop for Staging<'_> {
     }
 }
 
+/// Writes a file into a folder that is there.
 pub(super) fn write(
     path: &Path,
     content: impl FnOnce(&File) -> io::Result<()>,
 ) -> Result<(), IoFailure> {
-    let failed =
-        |error| IoFailure::new("write", path, error).with_help("the previous output is unchanged");
-    let file = match File::create(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(path.parent().unwrap_or(path)).map_err(failed)?;
-            File::create(path)
-        }
-        created => created,
-    };
-    let file = file.map_err(failed)?;
-    content(&file).map_err(failed)
+    File::create(path).and_then(|file| content(&file)).map_err(|error| unwritten(path, error))
+}
+
+fn unwritten(path: &Path, error: io::Error) -> IoFailure {
+    IoFailure::new("write", path, error).with_help("the previous output is unchanged")
 }
 
 /// Whether the file holds just these bytes. One that cannot be read is written anew.

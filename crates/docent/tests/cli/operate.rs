@@ -149,6 +149,12 @@ fn a_backup_is_checked_restored_and_equal() {
     let backup = std::fs::read(site.path("desk.tar")).expect("it was written");
     site.write("half.tar", &backup[..backup.len() / 2]);
     desk(&["restore", "half.tar", "--verify"]).fails(3, &["it was not done"]);
+    // What is no whole file makes no database.
+    std::fs::create_dir(site.path("none")).expect("a folder");
+    std::fs::copy(site.path(".docent/secret"), site.path("none/secret")).expect("a copy");
+    desk(&["restore", "half.tar", "--data", "none"]).fails(3, &["it was not done"]);
+    desk(&["import", "half.tar", "--data", "none"]).fails(3, &["it was not done"]);
+    assert!(!site.path("none/desk.db").exists());
     says(&["erase", "ada@example.com"], "tickets\t1\n");
     says(&["erase", "ada@example.com"], "tickets\t0\n");
     says(&["export", "a.jsonl"], "wrote ");

@@ -61,6 +61,7 @@ pub(super) fn draft(description: &str) -> Draft {
         description: description.to_owned(),
         priority: "high".to_owned(),
         fields: BTreeMap::new(),
+        context: BTreeMap::new(),
     }
 }
 

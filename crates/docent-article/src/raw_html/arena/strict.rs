@@ -1,14 +1,15 @@
 //! Strict building: the tree of tags that nest as HTML asks, which is what nearly all authors write.
 //!
-//! Knows no repair: at the first tag or text that would need one it gives up, and the tree builder of the standard
-//! starts anew. What it does make is the same tree, knot by knot; debug builds compare both.
+//! Knows the end tags that HTML lets authors leave out, and no repair: at the first tag or text that would need one it
+//! gives up, and the tree builder of the standard starts anew. What it does make is the same tree, knot by knot; debug
+//! builds compare both.
 
+use html5ever::LocalName;
 use html5ever::tokenizer::TagKind;
-use html5ever::{LocalName, local_name};
 
 use crate::raw_html::arena::sink::Sink;
 use crate::raw_html::arena::{Builder, DOCUMENT, ROOT};
-use crate::raw_html::elements::{ElementId, Role};
+use crate::raw_html::elements::{Element, ElementId, Role};
 use crate::raw_html::tokens::{NONE, Tokens, What};
 
 /// What nests deeper is for the other builder, which bounds it.
@@ -74,6 +75,7 @@ impl<'t, 'a> Strict<'t, 'a> {
             _ => None,
         };
         let role = element.map_or(Role::Division, ElementId::role);
+        self.end_before(role);
         let fits = match role {
             Role::Span | Role::Emphasis | Role::Strong | Role::Strikethrough | Role::Code => {
                 self.takes_text()
@@ -88,16 +90,20 @@ impl<'t, 'a> Strict<'t, 'a> {
             Role::Table => self.takes_blocks() && !self.holds(|open| open.role.is_inline()),
             Role::Head | Role::Body => self.top() == Some(Role::Table),
             Role::Row => matches!(self.top(), Some(Role::Table | Role::Head | Role::Body)),
-            Role::Cell | Role::HeadCell => self.top() == Some(Role::Row),
+            Role::Cell | Role::HeadCell => {
+                matches!(self.top(), Some(Role::Table | Role::Head | Role::Body | Role::Row))
+            }
             _ => false,
         };
         if !fits || self.open.len() >= DEPTH {
             return None;
         }
-        if role == Role::Row && self.top() == Some(Role::Table) {
-            let body = ElementId::named("tbody").expect("it is in the table of elements");
-            let knot = self.attach(Some(body), NONE);
-            self.open.push(Open { knot, role: Role::Body, local: &body.element().local });
+        let in_row = matches!(role, Role::Cell | Role::HeadCell);
+        if (in_row || role == Role::Row) && self.top() == Some(Role::Table) {
+            self.imply("tbody");
+        }
+        if in_row && self.top() != Some(Role::Row) {
+            self.imply("tr");
         }
         let knot = self.attach(element, token);
         if !role.is_void() {
@@ -106,12 +112,80 @@ impl<'t, 'a> Strict<'t, 'a> {
         Some(())
     }
 
+    /// Opens an element that its children imply.
+    fn imply(&mut self, name: &str) {
+        let element = ElementId::named(name).expect("it is in the table of elements");
+        let knot = self.attach(Some(element), NONE);
+        let Element { local, role, .. } = element.element();
+        self.open.push(Open { knot, role: *role, local });
+    }
+
+    /// Ends what an opening tag ends by itself.
+    fn end_before(&mut self, role: Role) {
+        match role {
+            Role::Division | Role::Center | Role::Paragraph | Role::List | Role::OrderedList => {
+                self.end_if(&[Role::Paragraph]);
+            }
+            Role::Item => {
+                self.end_if(&[Role::Paragraph]);
+                self.end_if(&[Role::Item]);
+            }
+            Role::Cell | Role::HeadCell => self.end_cell(),
+            Role::Row => self.end_row(),
+            Role::Head | Role::Body => self.end_body(),
+            _ => {}
+        }
+    }
+
+    /// Ends the innermost element if it is one of these.
+    fn end_if(&mut self, roles: &[Role]) {
+        self.open.pop_if(|open| roles.contains(&open.role));
+    }
+
+    fn end_cell(&mut self) {
+        self.end_if(&[Role::Paragraph]);
+        self.end_if(&[Role::Cell, Role::HeadCell]);
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        self.end_if(&[Role::Row]);
+    }
+
+    fn end_body(&mut self) {
+        self.end_row();
+        self.end_if(&[Role::Head, Role::Body]);
+    }
+
     fn end(&mut self, local: &'static LocalName) -> Option<()> {
-        // The end of a table is that of its last body too.
-        if *local == local_name!("table") && self.top() == Some(Role::Body) {
-            self.open.pop();
+        let in_rows = matches!(self.top(), Some(Role::Table | Role::Head | Role::Body));
+        match &**local {
+            "p" if !self.takes_text() => return None,
+            "p" if !self.is_in_paragraph() => {
+                // A lone end tag is an empty paragraph.
+                self.imply("p");
+            }
+            "ul" | "ol" => {
+                self.end_if(&[Role::Paragraph]);
+                self.end_if(&[Role::Item]);
+            }
+            "td" | "th" if in_rows || self.top() == Some(Role::Row) => return Some(()),
+            "td" | "th" | "li" | "div" | "center" | "address" | "article" | "aside" | "footer"
+            | "header" | "hgroup" | "main" | "nav" | "section" => self.end_if(&[Role::Paragraph]),
+            "tr" if in_rows => return Some(()),
+            "tr" => self.end_cell(),
+            "tbody" | "thead" | "tfoot" => self.end_row(),
+            "table" => self.end_body(),
+            _ => {}
         }
         self.open.pop().filter(|open| open.local == local).map(drop)
+    }
+
+    /// Whether a paragraph is open in the innermost cell.
+    fn is_in_paragraph(&self) -> bool {
+        let cell = |open: &&Open| matches!(open.role, Role::Cell | Role::HeadCell);
+        let mut inside = self.open.iter().rev().take_while(|open| !cell(open));
+        inside.any(|open| open.role == Role::Paragraph)
     }
 }
 

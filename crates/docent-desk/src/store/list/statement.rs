@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::branches::{self, Branch};
-use super::{Order, Wanted};
+use super::{First, Order, Wanted};
 use crate::store::{Engine, search, tickets};
 
 /// Text with the values of its places `$1`, `$2`, ..
@@ -36,11 +36,11 @@ impl Statement {
     }
 }
 
-/// The whole statement. The columns of a branch are the keys of every order, so that its rows can be sorted again.
-pub(super) fn of(engine: Engine, wanted: &Wanted<'_>) -> Statement {
+/// The whole statement. The columns of a branch are the keys of its order, so that its rows can be sorted again.
+pub(super) fn of(engine: Engine, wanted: &Wanted<'_>, first: First) -> Statement {
     let mut statement = Statement::default();
     let limit = statement.number(wanted.limit);
-    let branches: Vec<String> = branches::of(&mut statement, engine, wanted)
+    let branches: Vec<String> = branches::of(&mut statement, engine, wanted, first)
         .iter()
         .enumerate()
         .map(|(at, branch)| {
@@ -65,14 +65,14 @@ fn select(
     branch: &Branch,
     limit: &str,
 ) -> String {
-    // The text index gives its rows in the order of its own number, and only under that name.
-    let (from, number) = match (&branch.words, engine) {
-        (None, _) => ("tickets".to_owned(), "tickets.number"),
-        (Some(_), Engine::Sqlite) => (search::joined(engine), "ticket_search.rowid"),
-        (Some(_), Engine::Postgres) => (search::joined(engine), "ticket_search.number"),
+    let indexed = indexed(engine, wanted.order, branch.index);
+    let (from, number) = match &branch.words {
+        None => (format!("tickets{indexed}"), "tickets.number"),
+        Some(words) => search::joined(engine, words.first, &indexed),
     };
     let mut conditions = branch.conditions.clone();
-    conditions.extend(branch.words.as_ref().map(|words| search::condition(engine, words)));
+    let words = branch.words.as_ref();
+    conditions.extend(words.map(|words| search::condition(engine, words.first, &words.place)));
     if let Some(place) = wanted.after {
         let at = statement.number(place.number);
         conditions.push(match wanted.order {
@@ -86,10 +86,25 @@ fn select(
     }
     let conditions =
         if conditions.is_empty() { "1 = 1".to_owned() } else { conditions.join(" and ") };
+    // An index that ends with the number need not be left for a time that nobody sorts by.
+    let time = if wanted.order == Order::Updated { ", tickets.updated_at" } else { "" };
     let order = order(wanted.order, number, "tickets.updated_at");
     format!(
-        "select tickets.number, tickets.updated_at from {from} where {conditions} order by {order} limit {limit}"
+        "select tickets.number{time} from {from} where {conditions} order by {order} limit {limit}"
     )
+}
+
+/// Which index SQLite is to read; without one the table is in the order of the numbers.
+fn indexed(engine: Engine, order: Order, index: &str) -> String {
+    match (engine, order) {
+        (Engine::Postgres, _) => String::new(),
+        (Engine::Sqlite, Order::Updated) if index.is_empty() => {
+            " indexed by tickets_updated".to_owned()
+        }
+        (Engine::Sqlite, Order::Updated) => format!(" indexed by tickets_{index}_updated"),
+        (Engine::Sqlite, _) if index.is_empty() => " not indexed".to_owned(),
+        (Engine::Sqlite, _) => format!(" indexed by tickets_{index}"),
+    }
 }
 
 fn order(order: Order, number: impl Display, updated: impl Display) -> String {

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
+#[expect(clippy::print_stderr, reason = "cargo shows it to whoever builds")]
 fn main() -> ExitCode {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let root = here.ancestors().nth(2).expect("the crate lies in crates/ of the workspace");

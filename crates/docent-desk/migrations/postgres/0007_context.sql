@@ -1,0 +1,2 @@
+-- JSON object: what the page told besides the answers.
+alter table tickets add column context text not null default '{}';
