@@ -66,14 +66,17 @@ fn scores(terms: &[Term<'_>], titles: &[(String, String)]) -> Vec<u32> {
     let mut said = vec![0; titles.len()];
     let mut asked = 0;
     for at in 0..terms.len() {
-        let column = || hits.iter().skip(at).step_by(terms.len());
-        let found = column().filter(|hit| **hit > 0).count();
+        let hit = |place: usize| hits[place * terms.len() + at];
+        let mut found = 0;
+        for place in 0..titles.len() {
+            found += usize::from(hit(place) > 0);
+        }
         let Some(rarity) = titles.len().checked_div(found) else { continue };
         let weight = 1 + rarity.ilog2();
         asked += weight;
-        for (place, hit) in column().enumerate() {
-            scores[place] += weight * u32::from(*hit);
-            said[place] += if *hit > 0 { weight } else { 0 };
+        for place in 0..titles.len() {
+            scores[place] += weight * u32::from(hit(place));
+            said[place] += if hit(place) > 0 { weight } else { 0 };
         }
     }
     for (score, said) in scores.iter_mut().zip(said) {

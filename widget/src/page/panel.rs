@@ -141,8 +141,11 @@ fn context() -> Node {
     let told = || {
         ask(|form| {
             let draft = &form.sheet().draft;
-            let texts = draft.context.values().map(String::as_str);
-            Some([draft.page.as_str(), &draft.locale].into_iter().chain(texts).collect())
+            let mut told = join(&[&draft.page, &draft.locale]);
+            for text in draft.context.values() {
+                told.push_str(text);
+            }
+            Some(told)
         })
     };
     node("details.context")
