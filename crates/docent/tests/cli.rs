@@ -33,6 +33,8 @@ mod postgres;
 mod refused;
 #[path = "cli/serve.rs"]
 mod serve;
+#[path = "cli/server.rs"]
+mod server;
 #[path = "cli/several.rs"]
 mod several;
 #[path = "cli/tour.rs"]

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::net::TcpListener;
 
-use crate::serve::Server;
+use crate::server::Server;
 use crate::site::Site;
 
 const TRANSLATED: &str = "---\ntitle: One\ndescription: The first.\nsource-git-commit: 0a1b2c\n---\n# Number one\n\nText.\n";

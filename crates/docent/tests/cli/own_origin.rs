@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::serve::{Answer, Server};
+use crate::server::{Answer, Server};
 use crate::site::Site;
 
 /// The addresses that a page or a style sheet names, except of forms that post.

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use serde_json::Value;
 
 use crate::postgres;
-use crate::serve::{Answer, Server};
+use crate::server::{Answer, Server};
 use crate::site::Site;
 
 const PROCESSES: usize = 3;

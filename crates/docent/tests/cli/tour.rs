@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::serve::Server;
+use crate::server::Server;
 use crate::site::Site;
 
 /// The shell's blocks of the tour, without the indentation of their list.

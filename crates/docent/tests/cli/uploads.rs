@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::serve::{Answer, Server};
+use crate::server::{Answer, Server};
 use crate::site::{self, Site};
 
 /// A desk, its one ticket and the ticket's key.
