@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::*;
 use crate::form::Event;
 use crate::wire::Reader;
 
-/// A form allocates little: one that is small is quick enough.
+// Rust's own allocator is made for programs that allocate more than a form does, and is several times as large.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 

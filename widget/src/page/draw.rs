@@ -1,8 +1,8 @@
 //! Elements for the widget, drawn once; what may change follows the state by itself.
 //!
 //! leptos compiles every type of element, attribute and closure by itself. Here an element is one of the browser's from
-//! the beginning, and everything that follows the state is one type of effect, which ends with its owner. That halves the
-//! module.
+//! the beginning, and everything that follows the state is one type of effect, which ends with its owner. That is a sixth
+//! of the module.
 
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::{Mountable, Owner, Render, RenderEffect, on_cleanup};

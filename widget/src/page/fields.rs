@@ -113,6 +113,7 @@ fn offered(place: usize) -> String {
     question(place, &mut |question| {
         for option in &question.options {
             offered.push_str(&option.value);
+            offered.push('\0');
         }
     });
     offered

@@ -1,12 +1,12 @@
-//! Stands in for `wasm-streams`, of which the server functions of leptos stream bodies.
+//! Stands in for `wasm-streams`, with which the server functions of leptos stream bodies.
 //!
 //! The widget has no server functions, but the real crate exports three classes to JavaScript, and exports are roots: they
-//! keep a tenth of the module alive. This one has the signatures that `server_fn` names, and no export.
+//! keep a tenth of the module alive. This one has the signatures that `server_fn` names, and no export: nobody calls it.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use futures_core::Stream;
+use futures_util::Stream;
 use wasm_bindgen::JsValue;
 use web_sys::ReadableStream as Raw;
 
@@ -15,7 +15,7 @@ use web_sys::ReadableStream as Raw;
 pub struct ReadableStream(Raw);
 
 impl ReadableStream {
-    /// Of a stream of Rust's: an empty one.
+    /// Of a stream of Rust's.
     pub fn from_stream<S>(_stream: S) -> ReadableStream {
         unreachable!("the widget has no server functions")
     }
