@@ -42,25 +42,25 @@ impl Node {
     }
 
     /// An attribute that follows what it is made of; without a value it is absent.
-    #[inline(always)]
+    #[inline]
     fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Node {
         self.follow(name, Box::new(value), None)
     }
 
     /// An attribute that is there, with the value `true`, or not.
-    #[inline(always)]
+    #[inline]
     pub(super) fn flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Node {
         self.live(name, move || is().then(|| "true".to_owned()))
     }
 
     /// Is seen only where this holds.
-    #[inline(always)]
+    #[inline]
     pub(super) fn shown(self, is: impl Fn() -> bool + 'static) -> Node {
         self.live("hidden", move || (!is()).then(String::new))
     }
 
     /// Hears an event.
-    #[inline(always)]
+    #[inline]
     pub(super) fn on(self, name: &str, heard: impl FnMut(Event) + 'static) -> Node {
         self.boxed_on(name, Box::new(heard))
     }
@@ -85,15 +85,15 @@ impl Node {
     }
 
     /// The whole text of an element, which follows what it is made of.
-    #[inline(always)]
+    #[inline]
     pub(super) fn told(self, text: impl Fn() -> String + 'static) -> Node {
         self.live("", move || Some(text()))
     }
 
     /// An element in it.
     #[inline(never)]
-    pub(super) fn with(self, child: Node) -> Node {
-        browser::append(&self.0, &child.0);
+    pub(super) fn with(self, Node(child): Node) -> Node {
+        browser::append(&self.0, &child);
         self
     }
 
@@ -107,7 +107,7 @@ impl Node {
     }
 
     /// All elements in it: drawn again when what they are made of has changed, none where there is nothing.
-    #[inline(always)]
+    #[inline]
     pub(super) fn each(
         self,
         source: impl Fn() -> Option<String> + 'static,

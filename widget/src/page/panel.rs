@@ -78,7 +78,7 @@ fn restored() -> Node {
 }
 
 /// A button that reads like a link.
-#[inline(always)]
+#[inline]
 pub(super) fn button(key: &str, done: impl FnMut(Event) + 'static) -> Node {
     node("button.quiet[type=button]").say(key).on("click", done)
 }
