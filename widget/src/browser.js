@@ -60,6 +60,36 @@ function host() {
   return inner;
 }
 
+/** An element after a selector: a tag, classes, attributes (`button.close[type=button]`). */
+function element(selector) {
+  const [start, ...attributes] = selector.split(/\]?\[|\]/);
+  const [tag, ...classes] = start.split('.');
+  const made = document.createElement(tag);
+  if (classes.length) made.className = classes.join(' ');
+  for (const attribute of attributes.filter(Boolean)) {
+    const [name, value = ''] = attribute.split('=');
+    made.setAttribute(name, value);
+  }
+  return made;
+}
+
+/** An attribute, or the whole text where it has no name; without a value it goes. */
+function set(element, name, value) {
+  if (!name) element.textContent = value ?? '';
+  else if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/** Puts an element or a text into one. */
+function append(element, child) {
+  element.append(child);
+}
+
+/** Tells what happens to an element. */
+function hearOn(element, name, heard) {
+  element.addEventListener(name, heard);
+}
+
 /** Light, dark, or empty for the reader's own choice. */
 export function theme(name) {
   root.host.dataset.theme = name;

@@ -118,17 +118,22 @@ impl AttachmentRules {
     /// What is wrong with the files of one ticket or comment, as far as names and sizes in bytes tell: at most one
     /// problem of each file, then those of all together.
     pub fn check_files(&self, files: &[(&str, u64)]) -> Vec<FileProblem> {
-        let of_one = |(at, (name, size)): (usize, &(&str, u64))| {
-            self.check_file(name, *size).err().map(|code| FileProblem { file: Some(at), code })
-        };
-        let mut problems: Vec<FileProblem> = files.iter().enumerate().filter_map(of_one).collect();
-        let total = files.iter().fold(0, |sum: u64, (_, size)| sum.saturating_add(*size));
-        let of_all = [
+        let mut problems = Vec::new();
+        let mut total = 0_u64;
+        for (at, (name, size)) in files.iter().enumerate() {
+            total = total.saturating_add(*size);
+            if let Err(code) = self.check_file(name, *size) {
+                problems.push(FileProblem { file: Some(at), code });
+            }
+        }
+        for (wrong, code) in [
             (files.len() > self.count, AttachmentProblem::TooMany),
             (total > self.total, AttachmentProblem::TotalTooLarge),
-        ];
-        let wrong = of_all.into_iter().filter(|(wrong, _)| *wrong);
-        problems.extend(wrong.map(|(_, code)| FileProblem { file: None, code }));
+        ] {
+            if wrong {
+                problems.push(FileProblem { file: None, code });
+            }
+        }
         problems
     }
 

@@ -93,14 +93,14 @@ impl Sheet {
     /// What would be sent: the answers to what is asked. A choice whose option is not offered is no answer. What is left
     /// out stays in [`Sheet::draft`], for the case that it is asked again.
     pub fn body(&self) -> Draft {
-        self.walk(|_, _, _| {})
+        self.walk(&mut |_, _, _| {})
     }
 
     /// The questions that are asked now, in order.
     pub fn questions(&self) -> Vec<Question<'_>> {
         let problems = self.problems();
         let mut questions = Vec::new();
-        self.walk(|field, value, options| {
+        self.walk(&mut |field, value, options| {
             let problem = problems.iter().find(|problem| problem.field == field.name);
             let problem = problem.map(|problem| problem.code);
             questions.push(Question { field, value, options, problem });
@@ -109,7 +109,7 @@ impl Sheet {
     }
 
     /// Conditions are about earlier questions, so one walk in order knows what is asked.
-    fn walk<'s>(&'s self, mut see: impl FnMut(&'s Field, &'s str, Vec<&'s Choice>)) -> Draft {
+    fn walk<'s>(&'s self, see: &mut dyn FnMut(&'s Field, &'s str, Vec<&'s Choice>)) -> Draft {
         let mut body = Draft {
             locale: self.draft.locale.clone(),
             page: self.draft.page.clone(),
@@ -153,11 +153,18 @@ impl Sheet {
 
     /// What is wrong with the files, by their numbers; without a number, with all together.
     pub fn file_problems(&self) -> Vec<(Option<u32>, AttachmentProblem)> {
-        let to_go = || self.files.iter().filter(|file| file.state.is_to_go());
-        let files: Vec<(&str, u64)> = to_go().map(|file| (file.name.as_str(), file.size)).collect();
-        let found = self.schema.attachments.check_files(&files);
-        let id = |place| to_go().nth(place).map(|file| file.id);
-        found.iter().map(|problem| (problem.file.and_then(id), problem.code)).collect()
+        let (mut files, mut ids) = (Vec::new(), Vec::new());
+        for file in &self.files {
+            if file.state.is_to_go() {
+                files.push((file.name.as_str(), file.size));
+                ids.push(file.id);
+            }
+        }
+        let mut problems = Vec::new();
+        for problem in self.schema.attachments.check_files(&files) {
+            problems.push((problem.file.map(|place| ids[place]), problem.code));
+        }
+        problems
     }
 
     /// How many problems the summary counts, those of files included.

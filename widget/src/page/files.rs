@@ -25,27 +25,18 @@ pub(super) fn take(event: &Event) {
 pub(super) fn draw() -> Node {
     let (accept, help) = see(|model| (model.data.accept.clone(), model.data.files_help.clone()));
     let none = accept.is_empty();
-    node("div")
-        .class("field")
+    node("div.field")
         .shown(move || !none)
-        .with(node("label").set("for", "file").say("case-files").with(optional()))
-        .with(node("p").class("help").set("id", "file-help").text(&join(&[
-            &help,
-            " ",
-            &string("widget-files-hint"),
-        ])))
+        .with(node("label[for=file]").say("case-files").with(optional()))
+        .with(node("p.help[id=file-help]").text(&join(&[&help, " ", &string("widget-files-hint")])))
         .with(
-            node("input")
-                .set("type", "file")
-                .set("id", "file")
-                .set("name", "file")
-                .set("multiple", "")
+            node("input[type=file][id=file][name=file][multiple]")
                 .set("accept", &accept)
                 .set("aria-describedby", "file-problem file-help")
                 .flag("disabled", || ask(Form::locked))
                 .on("change", |event| take(&event)),
         )
-        .with(node("p").class("problem").set("id", "file-problem").told(|| problem(None)))
+        .with(node("p.problem[id=file-problem]").told(|| problem(None)))
         .with(list())
 }
 
@@ -63,9 +54,11 @@ fn problem(file: Option<u32>) -> String {
 
 /// The files with what became of each.
 pub(super) fn list() -> Node {
+    let names =
+        || ask(|form| Some(form.sheet().files.iter().map(|file| file.name.as_str()).collect()));
     let entries =
         || ask(|form| form.sheet().files.iter().map(|file| entry(file.id, &file.name)).collect());
-    node("ul").class("files").each(entries)
+    node("ul.files").each(names, entries)
 }
 
 fn entry(id: u32, name: &str) -> Node {
@@ -77,9 +70,7 @@ fn entry(id: u32, name: &str) -> Node {
         .with(node("bdi").text(name))
         .with(node("span").flag("data-bad", bad).told(move || word(id)))
         .with(
-            node("button")
-                .set("type", "button")
-                .class("remove")
+            node("button.remove[type=button]")
                 .set("aria-label", &browser::say("widget-remove-file", name))
                 .shown(move || state(id).is_some_and(FileState::is_to_go))
                 .on("click", move |_| {
