@@ -7,7 +7,7 @@
 // No function throws: an answer that did not come has the status 0, and a browser that keeps nothing has kept nothing.
 // Values go over as texts joined by U+0000, in the order in which `wire.rs` reads them. What takes its time ends in
 // `hear`.
-/* global begin, hear */
+/* global begin, hear, __wbg_get_imports */
 
 let base, page, strings, root, token = '';
 
@@ -16,6 +16,18 @@ const list = (values) => [(values ?? []).length, ...(values ?? [])];
 const each = (values, texts) => [(values ?? []).length, ...(values ?? []).flatMap(texts)];
 const join = (values) => values.map(one).join('\0');
 const condition = (when) => [when?.field, ...list(when?.is)];
+
+// What the WebAssembly exports; the script of wasm-bindgen calls it by this name.
+let wasm;
+
+/** Compiles the WebAssembly from the answer to a request for it, also of a server that does not tell its type. */
+export default async function load({ module_or_path }) {
+  const answer = await module_or_path, imports = __wbg_get_imports();
+  const whole = async () => WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+  const { instance } = await WebAssembly.instantiateStreaming(answer.clone(), imports).catch(whole);
+  wasm = instance.exports;
+  wasm.__wbindgen_start();
+}
 
 /**
  * Prepares the widget. `folder` is the address of its files, with a slash at the end, `data` what `LOCALE.json` says.

@@ -14,7 +14,10 @@ const END: &[u8] = b".rs";
 /// Overwrites them in the module's data.
 pub(crate) fn hush(output: &mut Output) {
     let segments = &mut output.wasm_mut().data;
-    let ids: Vec<_> = segments.iter().map(|segment| segment.id()).collect();
+    let mut ids = Vec::new();
+    for segment in segments.iter() {
+        ids.push(segment.id());
+    }
     for id in ids {
         let bytes = &mut segments.get_mut(id).value;
         for at in 0..bytes.len() {

@@ -35,7 +35,7 @@ pub(crate) fn build(root: &Path, out: &Path) -> Result<Vec<File>, String> {
     let (script, wasm) = bind(&nested::build(root, out)?).map_err(|error| format!("{error:#}"))?;
     let browser =
         fs::read_to_string(root.join(BROWSER)).map_err(|error| format!("{BROWSER}: {error}"))?;
-    let script = glue::bare(&[&script, &browser]);
+    let script = glue::bare(&[glue::unloaded(&script)?, &browser]);
     let file = |name: &str, bytes: &[u8]| {
         let path = out.join(name);
         fs::write(&path, bytes).expect("cargo's folder can be written");

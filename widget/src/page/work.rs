@@ -80,12 +80,15 @@ pub(super) fn replied(attempt: u32, texts: &str) {
     let reply = Box::new(read_reply(texts));
     let stored = reply.receipt.is_some();
     tell(Event::Replied { attempt, reply, at: moment() });
-    if stored {
-        ask(|form| {
-            if let Some(receipt) = form.receipt() {
-                browser::sent(&receipt.number.to_string(), &receipt.link);
-            }
-        });
+    if !stored {
+        return;
+    }
+    // Not while it looks at the state: the page that hears of it may change it at once.
+    let told = |form: &Form| {
+        form.receipt().map(|receipt| (receipt.number.to_string(), receipt.link.clone()))
+    };
+    if let Some((number, link)) = ask(told) {
+        browser::sent(&number, &link);
     }
 }
 
