@@ -5,7 +5,8 @@ const LOADING: &str = "let wasmModule, wasmInstance, wasm;\n";
 
 /// The script of `wasm-bindgen` without that part: `browser.js` does it in the one way that the widget needs.
 pub(crate) fn unloaded(script: &str) -> Result<&str, String> {
-    let (before, loading) = script.split_once(LOADING).ok_or("wasm-bindgen's script is not as expected")?;
+    let (before, loading) =
+        script.split_once(LOADING).ok_or("wasm-bindgen's script is not as expected")?;
     if loading.contains("export { initSync, __wbg_init as default };") {
         Ok(before)
     } else {
