@@ -79,11 +79,24 @@ export function open(options = {}) {
   const { theme } = document.documentElement.dataset;
   if (theme) root.host.dataset.theme = theme;
   dialog.onclose = () => announce('docent:close');
+  dialog.oncancel = leaveArticle;
   dialog.showModal();
   announce('docent:open');
   focus('form [name]:enabled, .receipt h3, .back');
   if (signedIn()) cases();
 }
+
+// Escape leads from an article to the form, and from the form to the page.
+const leaveArticle = (event) => {
+  if (!root.querySelector('iframe')) return;
+  event.preventDefault();
+  root.querySelector('.back').click();
+};
+
+addEventListener('message', (event) => {
+  const frame = root?.querySelector('iframe');
+  if (event.data === 'docent:escape' && frame && event.source === frame.contentWindow) leaveArticle(event);
+});
 
 /** Closes the dialog. */
 export function close() {

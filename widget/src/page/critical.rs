@@ -9,16 +9,16 @@ use crate::form::hours::{Open, open_now};
 
 /// Under the priority: the number to call, once the reader says *critical*.
 pub(super) fn draw() -> Node {
-    call(|| see(|model| model.form().sheet().value("priority") == "critical"))
+    call("widget-call-text", || see(|model| model.form().sheet().value("priority") == "critical"))
 }
 
 /// At the end of the form: the same after some failures.
 pub(super) fn phones() -> Node {
-    call(|| see(|model| model.form().phones()))
+    call("widget-call-instead", || see(|model| model.form().phones()))
 }
 
-fn call(wanted: fn() -> bool) -> Node {
-    let numbers = move || if wanted() { numbers() } else { Vec::new() };
+fn call(why: &'static str, wanted: fn() -> bool) -> Node {
+    let numbers = move || if wanted() { numbers(why) } else { Vec::new() };
     node("div").class("call").set("role", "status").each(numbers)
 }
 
@@ -37,13 +37,13 @@ fn place() -> usize {
     })
 }
 
-fn numbers() -> Vec<Node> {
+fn numbers(why: &str) -> Vec<Node> {
     let place = place();
     let contact = see(|model| model.data.contacts.get(place).cloned());
     let Some(contact) = contact else { return Vec::new() };
     vec![
         node("strong").say("widget-call"),
-        node("p").say("widget-call-text"),
+        node("p").say(why),
         node("p")
             .text(&join(&[&contact.label, " "]))
             .with(

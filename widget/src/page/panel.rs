@@ -17,7 +17,10 @@ pub(super) fn draw() -> Node {
         .set("aria-labelledby", "title")
         // What is dropped beside the form must not replace the page.
         .on("dragover", |event: Event| browser::prevent_default(&event))
-        .on("drop", |event| files::take(&event))
+        .on("drop", |event: Event| {
+            browser::prevent_default(&event);
+            files::take(&event);
+        })
         .on("paste", |event| files::take(&event))
         .with(head())
         .with(
@@ -142,6 +145,7 @@ fn context() -> Node {
             .with(line("widget-context-article", &page))
             .with(line("language", &locale)),
     )
+    .with(node("p").class("help").say("widget-context-only"))
 }
 
 fn actions() -> Node {
