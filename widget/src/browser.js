@@ -22,10 +22,13 @@ const condition = (when) => [when?.field, ...list(when?.is)];
  */
 export async function start(folder, data) {
   base = folder;
-  page = data;
+  // The page may be of another origin.
+  page = { ...data, api: absolute(data.api), cases: absolute(data.cases), titles: absolute(data.titles) };
   strings = data.strings;
-  begin(texts(data), await kept() ?? '');
+  begin(texts(page), await kept() ?? '');
 }
+
+const absolute = (address) => new URL(address, base).href;
 
 const texts = (data) => {
   const files = data.attachments ?? {};
@@ -60,6 +63,36 @@ function host() {
   return inner;
 }
 
+/** An element after a selector: a tag, classes, attributes (`button.close[type=button]`). */
+function element(selector) {
+  const [start, ...attributes] = selector.split(/\]?\[|\]/);
+  const [tag, ...classes] = start.split('.');
+  const made = document.createElement(tag);
+  if (classes.length) made.className = classes.join(' ');
+  for (const attribute of attributes.filter(Boolean)) {
+    const [name, value = ''] = attribute.split('=');
+    made.setAttribute(name, value);
+  }
+  return made;
+}
+
+/** An attribute, or the whole text where it has no name; without a value it goes. */
+function set(element, name, value) {
+  if (!name) element.textContent = value ?? '';
+  else if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/** Puts an element or a text into one. */
+function append(element, child) {
+  element.append(child);
+}
+
+/** Tells what happens to an element. */
+function hearOn(element, name, heard) {
+  element.addEventListener(name, heard);
+}
+
 /** Light, dark, or empty for the reader's own choice. */
 export function theme(name) {
   root.host.dataset.theme = name;
@@ -73,7 +106,7 @@ const announce = (name, detail) => document.dispatchEvent(new CustomEvent(name, 
  */
 export function open(options = {}) {
   prefill(options);
-  if (options.article) hear('article', 0, one(options.article));
+  if (options.article) hear('article', 0, absolute(options.article));
   const dialog = root.querySelector('dialog');
   if (dialog.open) return;
   const { theme } = document.documentElement.dataset;
@@ -230,10 +263,15 @@ function lower(text) {
   return text.toLocaleLowerCase(page.locale);
 }
 
+let asked = '';
+
 /** Tells the articles of the locale: title, address, and title and description in lower case. */
 async function titles(url) {
+  if (asked === url) return;
+  asked = url;
   const { body } = await ask(url);
-  hear('titles', 0, join(each(body, ([title, address, about]) => [title, address, lower(title), lower(about)])));
+  if (!body) asked = '';
+  hear('titles', 0, join(each(body, ([title, address, about]) => [title, absolute(address), lower(title), lower(about)])));
 }
 
 /** Tells the reader's open cases: number, subject and id; empty if nobody is signed in. */

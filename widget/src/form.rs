@@ -59,15 +59,15 @@ pub const PATIENCE: u32 = 5;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
     /// The reader writes.
-    Editing(Sheet),
+    Editing(Box<Sheet>),
     /// A ticket is being sent.
-    Sending(Sheet, Sending),
+    Sending(Box<Sheet>, Sending),
     /// The ticket is stored; its files follow one by one.
-    Uploading(Sheet, Uploading),
+    Uploading(Box<Sheet>, Uploading),
     /// A try failed, or the network is gone: it will go on by itself.
-    Waiting(Sheet, Task, Pause),
+    Waiting(Box<Sheet>, Task, Pause),
     /// All is done.
-    Sent(Sheet, Receipt),
+    Sent(Box<Sheet>, Receipt),
 }
 
 /// A ticket on its way.
@@ -110,7 +110,7 @@ impl Form {
     /// A new form. `draft` holds what is known before anybody types (locale, page, what the page fills in); `key` is 1 to
     /// 200 visible ASCII characters that nobody can guess and that were never used before.
     pub fn new(schema: FormSchema, draft: Draft, key: String) -> Form {
-        Form::Editing(Sheet::new(schema, draft, key))
+        Form::Editing(Box::new(Sheet::new(schema, draft, key)))
     }
 
     /// The sheet.

@@ -15,19 +15,21 @@ mod receipt;
 mod state;
 mod work;
 
-use leptos::mount::mount_to;
 use wasm_bindgen::prelude::*;
 
 use crate::form::Event;
 use crate::wire::Reader;
+
+/// A form allocates little: one that is small is quick enough.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Prepares the widget: `start` of `browser.js` calls it with what `LOCALE.json` says and what was kept of a form.
 /// Calling it again, with another language, draws it anew.
 #[wasm_bindgen]
 pub fn begin(data: &str, kept: &str) {
     state::begin(data, kept);
-    // The element lives as long as the page.
-    mount_to(browser::host(), || panel::draw().view()).forget();
+    draw::mount(panel::draw);
     browser::listen();
     // What was on its way when an earlier page ended goes on.
     work::proceed();

@@ -38,7 +38,8 @@ impl FromStr for Locale {
         {
             return Err(error());
         }
-        let mut tag = language.to_ascii_lowercase();
+        let mut tag = String::new();
+        push(&mut tag, language, 0);
         let (mut script, mut region) = (false, false);
         for part in parts {
             let letters = part.bytes().all(|b| b.is_ascii_alphabetic());
@@ -46,16 +47,26 @@ impl FromStr for Locale {
             tag.push('-');
             if part.len() == 4 && letters && !script && !region {
                 script = true;
-                tag.push_str(&part[..1].to_ascii_uppercase());
-                tag.push_str(&part[1..].to_ascii_lowercase());
+                push(&mut tag, part, 1);
             } else if ((part.len() == 2 && letters) || (part.len() == 3 && digits)) && !region {
                 region = true;
-                tag.push_str(&part.to_ascii_uppercase());
+                push(&mut tag, part, part.len());
             } else {
                 return Err(error());
             }
         }
         Ok(Locale(tag))
+    }
+}
+
+/// Adds a part of a tag, as many letters in upper case.
+fn push(tag: &mut String, part: &str, upper: usize) {
+    for (place, letter) in part.chars().enumerate() {
+        tag.push(if place < upper {
+            letter.to_ascii_uppercase()
+        } else {
+            letter.to_ascii_lowercase()
+        });
     }
 }
 

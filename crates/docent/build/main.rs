@@ -1,7 +1,9 @@
 //! Puts the default theme and the widget into the program, so that `docent` is one file.
 
 mod glue;
+mod names;
 mod nested;
+mod quiet;
 mod theme;
 mod widget;
 

@@ -6,7 +6,7 @@ use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::theme::File;
-use crate::{glue, nested};
+use crate::{glue, names, nested, quiet};
 
 /// What the widget is made of, below the workspace's root.
 const SOURCES: [&str; 6] = [
@@ -48,5 +48,7 @@ fn bind(wasm: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     bindgen.input_path(wasm).web(true)?.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
-    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+    let script = names::shorten(&mut output);
+    quiet::hush(&mut output);
+    Ok((script, output.wasm_mut().emit_wasm()))
 }

@@ -51,7 +51,7 @@ impl Form {
 
     /// A form from what was kept: whatever was on its way goes on.
     pub fn restored(schema: FormSchema, kept: Kept) -> Form {
-        let mut sheet = Sheet::new(schema, kept.draft, kept.key);
+        let mut sheet = Box::new(Sheet::new(schema, kept.draft, kept.key));
         sheet.files = kept.files;
         sheet.next_file = kept.next_file;
         sheet.unanswered = kept.unanswered;

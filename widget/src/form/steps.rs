@@ -139,7 +139,7 @@ impl Form {
         }
     }
 
-    fn into_sheet(self) -> Sheet {
+    fn into_sheet(self) -> Box<Sheet> {
         match self {
             Form::Editing(sheet)
             | Form::Sending(sheet, _)
@@ -152,13 +152,13 @@ impl Form {
 
 impl Sheet {
     /// Sends a text.
-    pub(super) fn send(mut self, sending: Sending) -> Form {
+    pub(super) fn send(mut self: Box<Self>, sending: Sending) -> Form {
         self.attempt += 1;
         Form::Sending(self, sending)
     }
 
     /// Goes on with the first file that is still to go, or is done.
-    pub(super) fn upload(mut self, receipt: Receipt) -> Form {
+    pub(super) fn upload(mut self: Box<Self>, receipt: Receipt) -> Form {
         self.unanswered.clear();
         self.attempt += 1;
         for (id, problem) in self.file_problems() {
@@ -175,7 +175,7 @@ impl Sheet {
     }
 
     /// The desk's word on a text.
-    fn answered(mut self, sending: Sending, reply: Reply, at: Moment) -> Form {
+    fn answered(mut self: Box<Self>, sending: Sending, reply: Reply, at: Moment) -> Form {
         if !reply.stored_nothing() {
             self.remember(&sending.body);
         }
@@ -189,7 +189,7 @@ impl Sheet {
 
     /// The desk has stored one of the unanswered texts, and `body` is not it or brought no receipt: the one before it is
     /// sent for its receipt, or the last.
-    fn settle(mut self, body: &Draft, is_other: bool) -> Form {
+    fn settle(mut self: Box<Self>, body: &Draft, is_other: bool) -> Form {
         self.arrived = true;
         let place = self.unanswered.iter().position(|other| other == body);
         let before = place.unwrap_or(self.unanswered.len());
@@ -205,7 +205,7 @@ impl Sheet {
         Form::Editing(self)
     }
 
-    fn refuse(mut self, body: &Draft, reply: Reply, notice: Notice) -> Form {
+    fn refuse(mut self: Box<Self>, body: &Draft, reply: Reply, notice: Notice) -> Form {
         let who = matches!(notice, Notice::SignIn | Notice::Forbidden);
         if self.arrived && !who && self.unanswered.contains(body) {
             return self.settle(body, false);
@@ -217,7 +217,7 @@ impl Sheet {
     }
 
     /// The desk's word on a file.
-    fn uploaded(mut self, uploading: Uploading, reply: &Reply, at: Moment) -> Form {
+    fn uploaded(mut self: Box<Self>, uploading: Uploading, reply: &Reply, at: Moment) -> Form {
         let task = Task::Upload(uploading.clone());
         let state = match verdict(reply) {
             _ if reply.unreadable => FileState::Failed(Notice::Unreadable),
@@ -237,7 +237,7 @@ impl Sheet {
         self.upload(uploading.receipt)
     }
 
-    fn wait(mut self, task: Task, reason: Notice, reply: &Reply, at: Moment) -> Form {
+    fn wait(mut self: Box<Self>, task: Task, reason: Notice, reply: &Reply, at: Moment) -> Form {
         if let Task::Upload(uploading) = &task {
             self.mark(uploading.file, FileState::Uploading(0));
         }

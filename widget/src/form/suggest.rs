@@ -23,7 +23,7 @@ struct Term<'q> {
 pub fn suggest(query: &str, titles: &[(String, String)]) -> Vec<usize> {
     let mut terms = Vec::new();
     let (mut letters, mut dense) = (0, 0);
-    each_run(query, |run, unspaced| {
+    each_run(query, &mut |run, unspaced| {
         let count = run.chars().count();
         letters += count;
         if unspaced {
@@ -50,7 +50,7 @@ fn add<'q>(terms: &mut Vec<Term<'q>>, run: &'q str, unspaced: bool) {
         return push(run);
     }
     for (start, end) in run.char_indices().map(|(at, _)| at).zip(ends) {
-        push(&run[start..end]);
+        push(part(run, start, end));
     }
 }
 
@@ -86,11 +86,11 @@ fn scores(terms: &[Term<'_>], titles: &[(String, String)]) -> Vec<u32> {
 
 fn mark(row: &mut [u8], terms: &[Term<'_>], text: &str, worth: u8) {
     for (hit, term) in row.iter_mut().zip(terms) {
-        if term.anywhere && text.contains(term.text) {
+        if term.anywhere && holds(text, term.text) {
             *hit = worth;
         }
     }
-    each_run(text, |word, unspaced| {
+    each_run(text, &mut |word, unspaced| {
         if unspaced {
             return;
         }
@@ -100,6 +100,17 @@ fn mark(row: &mut [u8], terms: &[Term<'_>], text: &str, worth: u8) {
             }
         }
     });
+}
+
+/// A part between two places where letters begin or end.
+fn part(text: &str, from: usize, to: usize) -> &str {
+    // An index would bring the message of its panic along, the longest there is.
+    text.get(from..to).unwrap_or_default()
+}
+
+/// Whether a text is in another. The library's own search is for texts that are longer than titles.
+fn holds(text: &str, term: &str) -> bool {
+    text.as_bytes().windows(term.len()).any(|part| part == term.as_bytes())
 }
 
 /// A short word must be there as it is, a longer one begins the other or, but for an ending of two bytes, is it.
@@ -131,20 +142,20 @@ fn best(mut scores: Vec<u32>) -> Vec<usize> {
 }
 
 /// Runs of letters and digits: words, or pieces of a script without spaces.
-fn each_run<'t>(text: &'t str, mut see: impl FnMut(&'t str, bool)) {
+fn each_run<'t>(text: &'t str, see: &mut dyn FnMut(&'t str, bool)) {
     let mut from = 0;
     let mut before = Kind::Other;
     for (at, c) in text.char_indices() {
         let kind = Kind::of(c);
         if kind != before {
             if before != Kind::Other {
-                see(&text[from..at], before == Kind::Unspaced);
+                see(part(text, from, at), before == Kind::Unspaced);
             }
             (from, before) = (at, kind);
         }
     }
     if before != Kind::Other {
-        see(&text[from..], before == Kind::Unspaced);
+        see(part(text, from, text.len()), before == Kind::Unspaced);
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! What is typed stays in the browser: the titles are fetched once, and searched here.
 
-use super::draw::{Event, Node, node};
 use super::browser;
+use super::draw::{Event, Node, node};
 use super::panel::button;
 use super::state::{change, change_quietly, see};
 use crate::form::suggest::suggest;
@@ -42,14 +42,18 @@ fn search() {
 
 /// The list under the subject.
 pub(super) fn draw() -> Node {
-    node("div")
-        .class("answers")
-        .set("role", "status")
+    node("div.answers[role=status]")
         .shown(|| see(|model| !model.found.is_empty()))
         .with(node("strong").say("widget-suggestions"))
-        .with(node("ul").each(|| {
-            see(|model| model.found.iter().map(|place| link(&model.links[*place])).collect())
-        }))
+        .with(node("ul").each(addresses, links))
+}
+
+fn addresses() -> Option<String> {
+    see(|model| Some(model.found.iter().map(|place| model.links[*place].1.as_str()).collect()))
+}
+
+fn links() -> Vec<Node> {
+    see(|model| model.found.iter().map(|place| link(&model.links[*place])).collect())
 }
 
 fn link((title, address): &(String, String)) -> Node {
@@ -68,22 +72,21 @@ pub(super) fn show(address: &str) {
 
 /// The article, in a frame: it brings its own policy along, and nothing of it can reach the form.
 pub(super) fn article() -> Node {
-    node("div")
-        .class("article")
+    node("div.article")
         .shown(|| see(|model| !model.article.is_empty()))
         .with(
             button("widget-back-to-case", |_| {
                 show("");
                 browser::focus("[name=subject]");
             })
-            .class("back quiet"),
+            .set("class", "back quiet"),
         )
-        .each(|| {
-            let address = see(|model| model.article.clone());
-            if address.is_empty() {
-                return Vec::new();
-            }
-            let title = super::panel::string("widget-context-article");
-            vec![node("iframe").set("name", "docent-article").set("title", &title).set("src", &address)]
-        })
+        .with(node("div.frame").each(
+            || see(|model| (!model.article.is_empty()).then(|| model.article.clone())),
+            || {
+                let address = see(|model| model.article.clone());
+                let title = super::panel::string("widget-context-article");
+                vec![node("iframe[name=docent-article]").set("title", &title).set("src", &address)]
+            },
+        ))
 }

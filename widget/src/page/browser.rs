@@ -1,11 +1,20 @@
 //! `browser.js`, whose functions say what they do there.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Element, Event};
 
 #[wasm_bindgen]
 extern "C" {
-    pub(super) fn host() -> HtmlElement;
+    pub(super) fn host() -> Element;
+    /// An element after a selector.
+    pub(super) fn element(selector: &str) -> Element;
+    pub(super) fn set(element: &Element, name: &str, value: Option<&str>);
+    pub(super) fn append(element: &Element, child: &Element);
+    #[wasm_bindgen(js_name = append)]
+    pub(super) fn append_text(element: &Element, text: &str);
+    #[wasm_bindgen(js_name = hearOn)]
+    pub(super) fn hear_on(element: &Element, name: &str, heard: JsValue);
+
     pub(super) fn close();
     pub(super) fn say(key: &str, value: &str) -> String;
     pub(super) fn path() -> String;

@@ -16,10 +16,14 @@ pub(super) fn loaded(texts: &str) {
 /// The list, and the way to all cases.
 pub(super) fn draw() -> Node {
     let all = see(|model| model.data.cases.clone());
-    node("details")
-        .class("cases")
+    node("details.cases")
         .with(node("summary").say("desk-open-cases"))
-        .with(node("ul").each(entries))
+        .with(
+            node("ul").each(
+                || see(|model| Some(model.cases.iter().map(String::as_str).collect())),
+                entries,
+            ),
+        )
         .with(node("p").with(node("a").set("href", &all).say("my-cases")))
 }
 
@@ -28,13 +32,15 @@ fn entries() -> Vec<Node> {
     see(|model| {
         for case in model.cases.chunks_exact(3) {
             let address = join(&[&model.data.cases, "/", &case[2]]);
-            entries.push(node("li").with(
-                node("a")
-                    .set("href", &address)
-                    .with(node("b").text(&case[0]))
-                    .text(" ")
-                    .with(node("bdi").text(&case[1])),
-            ));
+            entries.push(
+                node("li").with(
+                    node("a")
+                        .set("href", &address)
+                        .with(node("b").text(&case[0]))
+                        .text(" ")
+                        .with(node("bdi").text(&case[1])),
+                ),
+            );
         }
     });
     entries

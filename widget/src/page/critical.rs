@@ -1,7 +1,7 @@
 //! Whom to call: when the reader says that nothing works, and when the desk cannot be reached.
 
-use super::draw::{Node, node};
 use super::browser;
+use super::draw::{Node, node};
 use super::panel::{button, join, string};
 use super::state::see;
 use crate::form::contact::{Caller, Contact, contact_for};
@@ -18,12 +18,20 @@ pub(super) fn phones() -> Node {
 }
 
 fn call(why: &'static str, wanted: fn() -> bool) -> Node {
-    let numbers = move || if wanted() { numbers(why) } else { Vec::new() };
-    node("div").class("call").set("role", "status").each(numbers)
+    node("div.call[role=status]").each(
+        move || {
+            if wanted() {
+                contact().map(|contact| join(&[&contact.label, &now(&contact)]))
+            } else {
+                None
+            }
+        },
+        move || numbers(why),
+    )
 }
 
-/// The place of the contact to call.
-fn place() -> usize {
+/// The contact to call.
+fn contact() -> Option<Contact> {
     let zone = browser::zone();
     let minute = browser::minute_of_week(&zone).unwrap_or_default();
     see(|model| {
@@ -33,14 +41,12 @@ fn place() -> usize {
         });
         let product = product.map(super::fields::label).unwrap_or_default();
         let caller = Caller { draft: &body, product: &product, zone: &zone, minute };
-        contact_for(&caller, &model.data.contacts).unwrap_or(usize::MAX)
+        contact_for(&caller, &model.data.contacts).map(|place| model.data.contacts[place].clone())
     })
 }
 
 fn numbers(why: &str) -> Vec<Node> {
-    let place = place();
-    let contact = see(|model| model.data.contacts.get(place).cloned());
-    let Some(contact) = contact else { return Vec::new() };
+    let Some(contact) = contact() else { return Vec::new() };
     vec![
         node("strong").say("widget-call"),
         node("p").say(why),
@@ -52,7 +58,7 @@ fn numbers(why: &str) -> Vec<Node> {
                     .set("dir", "ltr")
                     .text(&contact.printed),
             )
-            .with(node("span").class("help").text(&now(&contact))),
+            .with(node("span.help").text(&now(&contact))),
         button("widget-in-writing", |_| browser::focus("[name=description]")),
     ]
 }
@@ -61,9 +67,13 @@ fn numbers(why: &str) -> Vec<Node> {
 fn now(contact: &Contact) -> String {
     let minute = browser::minute_of_week(&contact.zone);
     match minute.and_then(|minute| open_now(&contact.hours, minute)) {
-        None => contact.lines.concat(),
+        None => contact.lines.iter().map(String::as_str).collect(),
         Some(Open::Always) => string("contacts-open-always"),
-        Some(Open::Until(minutes)) => browser::say("contacts-open", &browser::clock(minutes, false)),
-        Some(Open::Opens(minutes)) => browser::say("contacts-closed", &browser::clock(minutes, true)),
+        Some(Open::Until(minutes)) => {
+            browser::say("contacts-open", &browser::clock(minutes, false))
+        }
+        Some(Open::Opens(minutes)) => {
+            browser::say("contacts-closed", &browser::clock(minutes, true))
+        }
     }
 }

@@ -1,106 +1,80 @@
-//! Elements for the widget: leptos's, of as few types as there can be.
+//! Elements for the widget, drawn once; what may change follows the state by itself.
 //!
-//! Every type of element, attribute or closure that leptos draws is compiled by itself; here all of them are one
-//! each, and nothing but the boxing of a closure is inlined. That halves the module.
+//! leptos compiles every type of element, attribute and closure by itself. Here an element is one of the browser's from
+//! the beginning, and everything that follows the state is one type of effect, which ends with its owner. That halves the
+//! module.
 
-use leptos::ev;
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::element::custom;
-use leptos::tachys::html::event::on;
+use leptos::mount::mount_to_renderer;
+use leptos::prelude::{Mountable, Owner, Render, RenderEffect, on_cleanup};
+use wasm_bindgen::prelude::Closure;
+use web_sys::Element;
+
+use super::browser;
 
 /// What an element is told.
 pub(super) use web_sys::Event;
 
-type Told = Box<dyn Fn() -> String + Send>;
-type Offered = Box<dyn Fn() -> Option<String> + Send>;
-type Held = Box<dyn Fn() -> bool + Send>;
 type Heard = Box<dyn FnMut(Event)>;
-type Drawn = Box<dyn Fn() -> Vec<Node> + Send>;
-type Views = Box<dyn Fn() -> Vec<AnyView> + Send>;
-
-/// An element in the making.
-pub(super) struct Node {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
+type Draw = Box<dyn Fn() -> Vec<Node>>;
+/// What something drawn is made of; none for nothing.
+type Source = Box<dyn Fn() -> Option<String>>;
 
 /// An element.
+pub(super) struct Node(Element);
+
+/// An element after a selector: a tag, classes, attributes (`button.close[type=button]`).
 #[inline(never)]
-pub(super) fn node(tag: &'static str) -> Node {
-    Node { tag, attributes: Vec::new(), children: Vec::new() }
+pub(super) fn node(selector: &str) -> Node {
+    Node(browser::element(selector))
+}
+
+/// Draws the widget for as long as the page lives.
+pub(super) fn mount(draw: fn() -> Node) {
+    mount_to_renderer(&browser::host(), draw).forget();
 }
 
 impl Node {
     /// An attribute.
     #[inline(never)]
-    pub(super) fn set(mut self, name: &'static str, value: &str) -> Node {
-        self.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
+    pub(super) fn set(self, name: &str, value: &str) -> Node {
+        browser::set(&self.0, name, Some(value));
         self
-    }
-
-    /// A class, which is what most attributes are.
-    #[inline(never)]
-    pub(super) fn class(self, name: &str) -> Node {
-        self.set("class", name)
     }
 
     /// An attribute that follows what it is made of; without a value it is absent.
     #[inline(always)]
-    pub(super) fn live(
-        self,
-        name: &'static str,
-        value: impl Fn() -> Option<String> + Send + 'static,
-    ) -> Node {
-        self.boxed_live(name, Box::new(value))
-    }
-
-    #[inline(never)]
-    fn boxed_live(mut self, name: &'static str, value: Offered) -> Node {
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Node {
+        self.follow(name, Box::new(value), None)
     }
 
     /// An attribute that is there, with the value `true`, or not.
     #[inline(always)]
-    pub(super) fn flag(self, name: &'static str, is: impl Fn() -> bool + Send + 'static) -> Node {
-        self.boxed_flag(name, Box::new(is))
-    }
-
-    #[inline(never)]
-    fn boxed_flag(self, name: &'static str, is: Held) -> Node {
+    pub(super) fn flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Node {
         self.live(name, move || is().then(|| "true".to_owned()))
     }
 
     /// Is seen only where this holds.
     #[inline(always)]
-    pub(super) fn shown(self, is: impl Fn() -> bool + Send + 'static) -> Node {
-        self.boxed_shown(Box::new(is))
-    }
-
-    #[inline(never)]
-    fn boxed_shown(self, is: Held) -> Node {
-        self.live("hidden", move || if is() { None } else { Some(String::new()) })
+    pub(super) fn shown(self, is: impl Fn() -> bool + 'static) -> Node {
+        self.live("hidden", move || (!is()).then(String::new))
     }
 
     /// Hears an event.
     #[inline(always)]
-    pub(super) fn on(self, name: &'static str, heard: impl FnMut(Event) + 'static) -> Node {
+    pub(super) fn on(self, name: &str, heard: impl FnMut(Event) + 'static) -> Node {
         self.boxed_on(name, Box::new(heard))
     }
 
     #[inline(never)]
-    fn boxed_on(mut self, name: &'static str, heard: Heard) -> Node {
-        self.attributes.push(on(ev::Custom::<Event>::new(name), heard).into_any_attr());
+    fn boxed_on(self, name: &str, heard: Heard) -> Node {
+        browser::hear_on(&self.0, name, Closure::wrap(heard).into_js_value());
         self
     }
 
     /// A text.
     #[inline(never)]
-    pub(super) fn text(mut self, text: &str) -> Node {
-        self.children.push(text.to_owned().into_any());
+    pub(super) fn text(self, text: &str) -> Node {
+        browser::append_text(&self.0, text);
         self
     }
 
@@ -110,53 +84,97 @@ impl Node {
         self.text(&super::panel::string(key))
     }
 
-    /// A text that follows what it is made of.
+    /// The whole text of an element, which follows what it is made of.
     #[inline(always)]
-    pub(super) fn told(self, text: impl Fn() -> String + Send + 'static) -> Node {
-        self.boxed_told(Box::new(text))
-    }
-
-    #[inline(never)]
-    fn boxed_told(mut self, text: Told) -> Node {
-        self.children.push(text.into_any());
-        self
+    pub(super) fn told(self, text: impl Fn() -> String + 'static) -> Node {
+        self.live("", move || Some(text()))
     }
 
     /// An element in it.
     #[inline(never)]
-    pub(super) fn with(mut self, child: Node) -> Node {
-        self.children.push(child.view());
+    pub(super) fn with(self, child: Node) -> Node {
+        browser::append(&self.0, &child.0);
         self
     }
 
     /// Elements in it.
     #[inline(never)]
-    pub(super) fn all(mut self, children: Vec<Node>) -> Node {
-        self.children.extend(views(children));
+    pub(super) fn all(self, children: Vec<Node>) -> Node {
+        for child in children {
+            browser::append(&self.0, &child.0);
+        }
         self
     }
 
-    /// Elements in it that follow what they are made of. Those that stay are changed where they differ.
+    /// All elements in it: drawn again when what they are made of has changed, none where there is nothing.
     #[inline(always)]
-    pub(super) fn each(self, draw: impl Fn() -> Vec<Node> + Send + 'static) -> Node {
-        self.boxed_each(Box::new(draw))
+    pub(super) fn each(
+        self,
+        source: impl Fn() -> Option<String> + 'static,
+        draw: impl Fn() -> Vec<Node> + 'static,
+    ) -> Node {
+        self.follow("", Box::new(source), Some(Box::new(draw)))
     }
 
     #[inline(never)]
-    fn boxed_each(mut self, draw: Drawn) -> Node {
-        let drawn: Views = Box::new(move || views(draw()));
-        self.children.push(drawn.into_any());
+    fn follow(self, name: &'static str, source: Source, draw: Option<Draw>) -> Node {
+        let element = self.0.clone();
+        let effect = RenderEffect::new(move |before: Option<Followed>| {
+            let source = source();
+            if let Some(before) = before
+                && before.source == source
+            {
+                return before;
+            }
+            let Some(draw) = &draw else {
+                browser::set(&element, name, source.as_deref());
+                return Followed { source, _owner: None };
+            };
+            browser::set(&element, name, None);
+            // Not a child of the effect's own owner, which ends whenever the effect runs.
+            let owner = Owner::new_root(None);
+            if source.is_some() {
+                owner.with(|| Node(element.clone()).all(draw()));
+            }
+            Followed { source, _owner: Some(owner) }
+        });
+        on_cleanup(move || drop(effect));
         self
-    }
-
-    /// As leptos takes it.
-    #[inline(never)]
-    pub(super) fn view(self) -> AnyView {
-        custom(self.tag).child(self.children).add_any_attr(self.attributes).into_any()
     }
 }
 
-#[inline(never)]
-fn views(nodes: Vec<Node>) -> Vec<AnyView> {
-    nodes.into_iter().map(Node::view).collect()
+/// What an effect made, and the owner of what was drawn with it.
+struct Followed {
+    source: Option<String>,
+    _owner: Option<Owner>,
+}
+
+impl Render for Node {
+    type State = Node;
+
+    fn build(self) -> Node {
+        self
+    }
+
+    fn rebuild(self, state: &mut Node) {
+        *state = self;
+    }
+}
+
+impl Mountable for Node {
+    fn unmount(&mut self) {
+        self.0.remove();
+    }
+
+    fn mount(&mut self, parent: &Element, _before: Option<&web_sys::Node>) {
+        browser::append(parent, &self.0);
+    }
+
+    fn insert_before_this(&self, _child: &mut dyn Mountable) -> bool {
+        false
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.0.clone()]
+    }
 }

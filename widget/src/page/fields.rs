@@ -10,12 +10,13 @@ use crate::form::{self, Form, Question};
 
 /// All questions, those that are not asked now out of sight.
 pub(super) fn draw() -> Vec<Node> {
-    let fields = see(|model| model.data.schema.fields.clone());
-    let mut rows = Vec::new();
-    for (place, field) in fields.iter().enumerate() {
-        rows.push(row(place, field));
-    }
-    rows
+    see(|model| {
+        let mut rows = Vec::new();
+        for (place, field) in model.data.schema.fields.iter().enumerate() {
+            rows.push(row(place, field));
+        }
+        rows
+    })
 }
 
 fn row(place: usize, field: &Field) -> Node {
@@ -25,16 +26,13 @@ fn row(place: usize, field: &Field) -> Node {
     if !field.required {
         label = label.with(optional());
     }
-    let mut row = node("div").class("field").shown(move || asked(place)).with(label);
+    let mut row = node("div.field").shown(move || asked(place)).with(label);
     if !help.is_empty() {
-        row = row.with(node("p").class("help").set("id", &join(&[id, "-help"])).text(&help));
+        row = row.with(node("p.help").set("id", &join(&[id, "-help"])).text(&help));
     }
-    row = row.with(control(place, field)).with(
-        node("p")
-            .class("problem")
-            .set("id", &join(&[id, "-problem"]))
-            .told(move || problem(place)),
-    );
+    row = row
+        .with(control(place, field))
+        .with(node("p.problem").set("id", &join(&[id, "-problem"])).told(move || problem(place)));
     match id.as_str() {
         "subject" => row.with(answers::draw()),
         "priority" => row.with(critical::draw()),
@@ -49,7 +47,7 @@ pub(super) fn only(texts: &Texts) -> String {
 
 /// " (optional)"
 pub(super) fn optional() -> Node {
-    node("span").class("optional").text(&join(&[" (", &string("case-optional"), ")"]))
+    node("span.optional").text(&join(&[" (", &string("case-optional"), ")"]))
 }
 
 /// Looks at the question at a place of the form, if it is asked now.
@@ -87,15 +85,11 @@ fn control(place: usize, field: &Field) -> Node {
     let (typed, left) = (name.clone(), name.clone());
     let required = field.required;
     let bare = match field.kind {
-        FieldKind::Line => node("input").set("type", "text").set("dir", "auto").set("autocomplete", "off"),
-        FieldKind::Email => node("input")
-            .set("type", "email")
-            .set("inputmode", "email")
-            .set("autocomplete", "email")
-            .set("dir", "ltr"),
-        FieldKind::Text => node("textarea").set("rows", "6").set("dir", "auto"),
+        FieldKind::Line => node("input[type=text][dir=auto][autocomplete=off]"),
+        FieldKind::Email => node("input[type=email][inputmode=email][autocomplete=email][dir=ltr]"),
+        FieldKind::Text => node("textarea[rows=6][dir=auto]"),
         FieldKind::Choice => {
-            node("select").each(move || options(place))
+            node("select").each(move || Some(offered(place)), move || options(place))
         }
     };
     bare.set("id", name)
@@ -113,9 +107,20 @@ fn control(place: usize, field: &Field) -> Node {
         .on("blur", move |_| work::tell(form::Event::Left { field: left.clone() }))
 }
 
+/// The answers that are offered now.
+fn offered(place: usize) -> String {
+    let mut offered = String::new();
+    question(place, &mut |question| {
+        for option in &question.options {
+            offered.push_str(&option.value);
+        }
+    });
+    offered
+}
+
 /// The options that are offered now.
 fn options(place: usize) -> Vec<Node> {
-    let mut options = vec![node("option").set("value", "").say("case-choose")];
+    let mut options = vec![node("option[value]").say("case-choose")];
     question(place, &mut |question| {
         for option in &question.options {
             options.push(node("option").set("value", &option.value).text(&label(option)));

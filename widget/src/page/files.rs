@@ -25,23 +25,18 @@ pub(super) fn take(event: &Event) {
 pub(super) fn draw() -> Node {
     let (accept, help) = see(|model| (model.data.accept.clone(), model.data.files_help.clone()));
     let none = accept.is_empty();
-    node("div")
-        .class("field")
+    node("div.field")
         .shown(move || !none)
-        .with(node("label").set("for", "file").say("case-files").with(optional()))
-        .with(node("p").class("help").set("id", "file-help").text(&join(&[&help, " ", &string("widget-files-hint")])))
+        .with(node("label[for=file]").say("case-files").with(optional()))
+        .with(node("p.help[id=file-help]").text(&join(&[&help, " ", &string("widget-files-hint")])))
         .with(
-            node("input")
-                .set("type", "file")
-                .set("id", "file")
-                .set("name", "file")
-                .set("multiple", "")
+            node("input[type=file][id=file][name=file][multiple]")
                 .set("accept", &accept)
                 .set("aria-describedby", "file-problem file-help")
                 .flag("disabled", || ask(Form::locked))
                 .on("change", |event| take(&event)),
         )
-        .with(node("p").class("problem").set("id", "file-problem").told(|| problem(None)))
+        .with(node("p.problem[id=file-problem]").told(|| problem(None)))
         .with(list())
 }
 
@@ -59,21 +54,23 @@ fn problem(file: Option<u32>) -> String {
 
 /// The files with what became of each.
 pub(super) fn list() -> Node {
-    let entries = || {
-        ask(|form| form.sheet().files.iter().map(|file| entry(file.id, &file.name)).collect())
-    };
-    node("ul").class("files").each(entries)
+    let names =
+        || ask(|form| Some(form.sheet().files.iter().map(|file| file.name.as_str()).collect()));
+    let entries =
+        || ask(|form| form.sheet().files.iter().map(|file| entry(file.id, &file.name)).collect());
+    node("ul.files").each(names, entries)
 }
 
 fn entry(id: u32, name: &str) -> Node {
-    let bad = move || !problem(Some(id)).is_empty() || matches!(state(id), Some(FileState::Refused(_) | FileState::Failed(_)));
+    let bad = move || {
+        !problem(Some(id)).is_empty()
+            || matches!(state(id), Some(FileState::Refused(_) | FileState::Failed(_)))
+    };
     node("li")
         .with(node("bdi").text(name))
         .with(node("span").flag("data-bad", bad).told(move || word(id)))
         .with(
-            node("button")
-                .set("type", "button")
-                .class("remove")
+            node("button.remove[type=button]")
                 .set("aria-label", &browser::say("widget-remove-file", name))
                 .shown(move || state(id).is_some_and(FileState::is_to_go))
                 .on("click", move |_| {
@@ -91,7 +88,9 @@ fn state(id: u32) -> Option<FileState> {
 fn word(id: u32) -> String {
     match state(id) {
         None | Some(FileState::Chosen) => problem(Some(id)),
-        Some(FileState::Uploading(percent)) => browser::say("widget-uploading", &percent.to_string()),
+        Some(FileState::Uploading(percent)) => {
+            browser::say("widget-uploading", &percent.to_string())
+        }
         Some(FileState::Stored) => string("widget-file-stored"),
         Some(FileState::Refused(problem)) => string(&join(&["problem-", problem.as_str()])),
         Some(FileState::Failed(notice)) => string(notice.key()),

@@ -12,9 +12,7 @@ pub(super) fn string(key: &str) -> String {
 
 /// The dialog.
 pub(super) fn draw() -> Node {
-    node("dialog")
-        .class("panel")
-        .set("aria-labelledby", "title")
+    node("dialog.panel[aria-labelledby=title]")
         // What is dropped beside the form must not replace the page.
         .on("dragover", |event: Event| browser::prevent_default(&event))
         .on("drop", |event: Event| {
@@ -24,8 +22,7 @@ pub(super) fn draw() -> Node {
         .on("paste", |event| files::take(&event))
         .with(head())
         .with(
-            node("div")
-                .class("sheet")
+            node("div.sheet")
                 .shown(|| see(|model| model.article.is_empty()))
                 .with(body())
                 .with(receipt::draw()),
@@ -34,18 +31,15 @@ pub(super) fn draw() -> Node {
 }
 
 fn head() -> Node {
-    node("header").with(node("h2").set("id", "title").say("widget-title")).with(
-        node("button")
-            .set("type", "button")
-            .class("close")
+    node("header").with(node("h2[id=title]").say("widget-title")).with(
+        node("button.close[type=button]")
             .set("aria-label", &string("widget-close"))
             .on("click", |_| browser::close()),
     )
 }
 
 fn body() -> Node {
-    node("form")
-        .set("novalidate", "")
+    node("form[novalidate]")
         .shown(|| ask(|form| form.receipt().is_none()))
         .on("submit", |event: Event| {
             browser::prevent_default(&event);
@@ -59,7 +53,7 @@ fn body() -> Node {
         .with(files::draw())
         .with(critical::phones())
         .with(context())
-        .with(node("p").class("help").say("case-privacy"))
+        .with(node("p.help").say("case-privacy"))
         .with(actions())
 }
 
@@ -79,8 +73,7 @@ pub(super) fn join(texts: &[&str]) -> String {
 
 /// "What you wrote before is still here", with a way to begin anew.
 fn restored() -> Node {
-    node("p")
-        .class("notice")
+    node("p.notice")
         .shown(|| see(|model| model.restored && !model.form().locked()))
         .say("widget-draft-restored")
         .text(" ")
@@ -90,14 +83,12 @@ fn restored() -> Node {
 /// A button that reads like a link.
 #[inline(always)]
 pub(super) fn button(key: &str, done: impl FnMut(Event) + 'static) -> Node {
-    node("button").set("type", "button").class("quiet").say(key).on("click", done)
+    node("button.quiet[type=button]").say(key).on("click", done)
 }
 
 /// What the form tells beside problems. It is read out when it changes.
 fn notice() -> Node {
-    node("div")
-        .class("notice")
-        .set("role", "status")
+    node("div.notice[role=status]")
         .shown(|| ask(Form::notice).is_some())
         .with(node("span").told(sentence))
         .with(
@@ -105,7 +96,8 @@ fn notice() -> Node {
                 .shown(|| ask(|form| matches!(form, Form::Waiting(..)))),
         )
         .with(
-            button("widget-edit", |_| work::tell(form::Event::Back)).shown(|| ask(Form::can_go_back)),
+            button("widget-edit", |_| work::tell(form::Event::Back))
+                .shown(|| ask(Form::can_go_back)),
         )
         .with(
             button("desk-new-case", |_| work::tell(form::Event::Anew { key: browser::new_key() }))
@@ -116,7 +108,8 @@ fn notice() -> Node {
 fn sentence() -> String {
     let Some(notice) = ask(Form::notice) else { return String::new() };
     let mut sentence = string(notice.key());
-    let (wait, timed) = see(|model| (model.wait, matches!(model.next, form::Next::Wait { until: Some(_) })));
+    let (wait, timed) =
+        see(|model| (model.wait, matches!(model.next, form::Next::Wait { until: Some(_) })));
     if timed {
         sentence.push(' ');
         sentence.push_str(&browser::say("widget-next-try", &wait.to_string()));
@@ -130,29 +123,24 @@ fn summary() -> Node {
         let count = ask(|form| if form.focus().is_some() { form.sheet().count() } else { 0 });
         if count == 0 { String::new() } else { browser::say("widget-problems", &count.to_string()) }
     };
-    node("p").class("problem").set("role", "alert").told(told)
+    node("p.problem[role=alert]").told(told)
 }
 
 /// What goes along with the answers, before anybody sends it.
 fn context() -> Node {
-    let line = |key: &str, value: &str| {
-        node("li").say(key).text(": ").with(node("bdi").text(value))
-    };
+    let line =
+        |key: &str, value: &str| node("li").say(key).text(": ").with(node("bdi").text(value));
     let (page, locale) =
         see(|model| (model.form().sheet().draft.page.clone(), model.data.locale.clone()));
-    node("details").class("context").with(node("summary").say("widget-context")).with(
-        node("ul")
-            .with(line("widget-context-article", &page))
-            .with(line("language", &locale)),
+    node("details.context").with(node("summary").say("widget-context")).with(
+        node("ul").with(line("widget-context-article", &page)).with(line("language", &locale)),
     )
-    .with(node("p").class("help").say("widget-context-only"))
+    .with(node("p.help").say("widget-context-only"))
 }
 
 fn actions() -> Node {
-    node("p").class("actions").with(
-        node("button")
-            .set("type", "submit")
-            .class("send")
+    node("p.actions").with(
+        node("button.send[type=submit]")
             .flag("aria-disabled", || ask(Form::locked))
             .told(|| string(if ask(Form::locked) { "widget-sending" } else { "case-send" })),
     )

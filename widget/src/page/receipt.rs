@@ -9,21 +9,20 @@ use crate::form::{FileState, Form};
 
 /// The receipt, as soon as the ticket is stored.
 pub(super) fn draw() -> Node {
-    node("div")
-        .class("receipt")
+    node("div.receipt")
         .shown(|| ask(|form| form.receipt().is_some()))
-        .each(|| ask(whole))
+        .each(|| ask(|form| form.receipt().map(|receipt| receipt.id.clone())), || ask(whole))
 }
 
 fn whole(form: &Form) -> Vec<Node> {
     let Some(receipt) = form.receipt() else { return Vec::new() };
     let title = browser::say("desk-receipt", &receipt.number.to_string());
     vec![
-        node("h3").set("tabindex", "-1").text(&title),
+        node("h3[tabindex=-1]").text(&title),
         node("p").say("widget-next-text"),
-        node("p").with(node("a").class("send").set("href", &receipt.link).say("widget-open-case")),
-        node("p").class("notice").shown(|| ask(Form::unsent)).say("widget-unsent"),
-        node("p").class("notice").shown(files_failed).say("widget-files-failed"),
+        node("p").with(node("a.send").set("href", &receipt.link).say("widget-open-case")),
+        node("p.notice").shown(|| ask(Form::unsent)).say("widget-unsent"),
+        node("p.notice").shown(files_failed).say("widget-files-failed"),
         files::list(),
         node("strong").say("widget-stored"),
         node("dl").all(answers(form)),
@@ -48,7 +47,7 @@ fn answers(form: &Form) -> Vec<Node> {
         let option = field.options.iter().find(|option| option.value == answer);
         let shown = option.map_or_else(|| answer.to_owned(), label);
         nodes.push(node("dt").text(&only(&field.label)));
-        nodes.push(node("dd").set("dir", "auto").text(&shown));
+        nodes.push(node("dd[dir=auto]").text(&shown));
     }
     nodes
 }

@@ -2,7 +2,7 @@
 //!
 //! A signal per value costs half a kilobyte of WebAssembly each, and one for all is quick enough for a form.
 
-use std::cell::RefCell;
+use std::cell::{Cell, Ref, RefCell};
 
 use docent_model::Draft;
 use leptos::prelude::*;
@@ -36,13 +36,14 @@ pub(super) struct Model {
 
 impl Model {
     /// The form.
+    #[inline(never)]
     pub(super) fn form(&self) -> &Form {
         self.form.as_ref().expect("it changes at once")
     }
 }
 
 thread_local! {
-    static MODEL: RefCell<Option<Model>> = const { RefCell::new(None) };
+    static MODEL: Cell<Option<&'static RefCell<Model>>> = const { Cell::new(None) };
     static CHANGED: ArcTrigger = ArcTrigger::new();
 }
 
@@ -69,7 +70,8 @@ pub(super) fn begin(data: &str, kept: &str) {
         article: String::new(),
         cases: Vec::new(),
     };
-    MODEL.set(Some(model));
+    // It lives as long as the page.
+    MODEL.set(Some(Box::leak(Box::new(RefCell::new(model)))));
 }
 
 /// An empty form.
@@ -80,8 +82,7 @@ pub(super) fn blank(data: &Data) -> Form {
 
 /// Looks at the state; what is drawn with it is drawn again when it changes.
 pub(super) fn see<T>(look: impl FnOnce(&Model) -> T) -> T {
-    track();
-    MODEL.with_borrow(|model| look(model.as_ref().expect("it began")))
+    look(&seen())
 }
 
 /// Looks at the form.
@@ -91,18 +92,23 @@ pub(super) fn ask<T>(look: impl FnOnce(&Form) -> T) -> T {
 
 /// Changes the state.
 pub(super) fn change(change: impl FnOnce(&mut Model)) {
-    MODEL.with_borrow_mut(|model| change(model.as_mut().expect("it began")));
+    change_quietly(change);
     notify();
 }
 
 /// Changes what nobody sees.
 pub(super) fn change_quietly(change: impl FnOnce(&mut Model)) {
-    MODEL.with_borrow_mut(|model| change(model.as_mut().expect("it began")));
+    change(&mut model().borrow_mut());
+}
+
+fn model() -> &'static RefCell<Model> {
+    MODEL.get().expect("it began")
 }
 
 #[inline(never)]
-fn track() {
+fn seen() -> Ref<'static, Model> {
     CHANGED.with(Track::track);
+    model().borrow()
 }
 
 #[inline(never)]

@@ -34,7 +34,8 @@ impl Data {
     pub fn read(texts: &str) -> Data {
         let mut reader = Reader::new(texts);
         let locale = reader.text();
-        let (dir, api, cases, titles) = (reader.text(), reader.text(), reader.text(), reader.text());
+        let (dir, api, cases, titles) =
+            (reader.text(), reader.text(), reader.text(), reader.text());
         let mut fields = Vec::new();
         for _ in 0..reader.number() {
             fields.push(field(&mut reader, &locale));

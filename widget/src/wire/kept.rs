@@ -78,7 +78,8 @@ fn word(state: FileState) -> &'static str {
 }
 
 fn state(word: &str) -> FileState {
-    if let Some((_, problem)) = AttachmentProblem::ALL.into_iter().find(|(known, _)| *known == word) {
+    if let Some((_, problem)) = AttachmentProblem::ALL.into_iter().find(|(known, _)| *known == word)
+    {
         return FileState::Refused(problem);
     }
     if let Some((_, notice)) = Notice::ALL.into_iter().find(|(known, _)| *known == word) {

@@ -27,7 +27,9 @@ pub fn read(texts: &str) -> Reply {
     for _ in 0..reader.number() {
         let file = reader.text().parse().ok();
         let word = reader.text();
-        if let Some((_, code)) = AttachmentProblem::ALL.into_iter().find(|(known, _)| *known == word) {
+        if let Some((_, code)) =
+            AttachmentProblem::ALL.into_iter().find(|(known, _)| *known == word)
+        {
             reply.files.push(FileProblem { file, code });
         }
     }

@@ -39,7 +39,8 @@ impl<'f> Asked<'f> {
     }
 
     fn meets(&self, condition: Option<&Condition>) -> bool {
-        let known = condition.is_none_or(|condition| self.names.contains(&condition.field.as_str()));
+        let known =
+            condition.is_none_or(|condition| self.names.contains(&condition.field.as_str()));
         known && self.draft.meets(condition)
     }
 }

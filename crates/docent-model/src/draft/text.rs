@@ -20,7 +20,15 @@ pub fn check_text(text: &str) -> Result<String, ProblemCode> {
 
 /// Browsers end lines with `\r\n` where they send a form, and with `\n` where a script reads it: the same text is stored.
 pub(super) fn tidy(text: &str) -> String {
-    text.trim().replace("\r\n", "\n").replace('\r', "\n")
+    let mut tidy = String::new();
+    let mut before = None;
+    for c in text.trim().chars() {
+        if !is_end((before, c)) {
+            tidy.push(if c == '\r' { '\n' } else { c });
+        }
+        before = Some(c);
+    }
+    tidy
 }
 
 /// Whether there is a control character other than a tab or, where a text may have `several` lines, their ends.
@@ -30,7 +38,18 @@ pub(super) fn has_control(text: &str, several: bool) -> bool {
 
 /// Characters as a browser counts them: the end of a line is one.
 pub(super) fn length(text: &str) -> usize {
-    text.chars().count() - text.matches("\r\n").count()
+    let mut length = 0;
+    let mut before = None;
+    for c in text.chars() {
+        length += usize::from(!is_end((before, c)));
+        before = Some(c);
+    }
+    length
+}
+
+/// Whether two characters are the two that end one line. A search for the text is a kilobyte for a browser to load.
+fn is_end(two: (Option<char>, char)) -> bool {
+    two == (Some('\r'), '\n')
 }
 
 #[cfg(test)]
