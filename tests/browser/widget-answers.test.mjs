@@ -19,7 +19,7 @@ after(async () => {
   await own.close();
 });
 
-for (const [locale, subject] of [['en', 'contact form'], ['ja', '翻訳']]) {
+for (const [locale, subject] of [['en', 'contact form'], ['ja', '記事を検査']]) {
   test(`articles are found in ${locale} while the subject is typed, and no letter leaves the browser`, async () => {
     const texts = await strings(locale);
     const { page, faults, close } = await open(browser, own.origin);

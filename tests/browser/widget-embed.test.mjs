@@ -23,8 +23,11 @@ let folder;
 /** A server with one page that embeds the widget, under a policy of its own. */
 async function host() {
   const server = createServer((request, response) => {
-    if (request.url === '/app') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy() }).end(`<!doctype html><html lang="nl-BE"><title>App</title><main><h1>App</h1><button id="help">Help</button></main><script src="${own.origin}/widget/v1.js"></script>`);
-    return response.writeHead(404).end();
+    const lang = new URL(request.url, 'http://host').searchParams.get('lang') ?? 'nl';
+    if (!request.url.startsWith('/app')) return response.writeHead(404).end();
+    const head = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy() };
+    return response.writeHead(200, head).end(`<!doctype html><html lang="${lang}"><title>App</title><main><h1>App</h1></main>
+      <script src="${own.origin}/widget/v1.js"></script>`);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
@@ -52,14 +55,14 @@ after(async () => {
 });
 
 /** The page, with `asked`: what it loads besides itself, and the errors of its console. */
-async function app(at = listed) {
+async function app(at = listed, query = '') {
   const context = await browser.newContext();
   const page = await context.newPage();
   const asked = [];
   const errors = [];
   page.on('request', (request) => asked.push(request.url().replace(own.origin, '')));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(`${at.origin}/app`);
+  await page.goto(`${at.origin}/app${query}`);
   return { page, asked, errors, close: () => context.close() };
 }
 
@@ -82,7 +85,7 @@ test('a page of another origin opens the form, with answers, in its language, an
   }));
   await page.evaluate(() => docent.open({ product: 'widget', subject: 'From the app' }));
   const form = widget(page);
-  assert.equal(await form.at('#title').innerText(), texts['widget-title'], 'nl-BE is shown in nl');
+  assert.equal(await form.at('#title').innerText(), texts['widget-title']);
   assert.equal(await form.field('product').inputValue(), 'widget');
   assert.equal(await form.field('subject').inputValue(), 'From the app');
   await filled(form, 'From the app');
@@ -110,6 +113,13 @@ test('articles are found and shown there too', async () => {
   await form.at('.answers a').first().click();
   await frame.locator('h1').first().waitFor();
   assert.deepEqual(errors, []);
+  await close();
+});
+
+test('where the site has no special form of a language, its plain form is shown', async () => {
+  const { page, close } = await app(listed, '?lang=nl-BE');
+  await page.evaluate(() => docent.open());
+  assert.equal(await page.locator('docent-widget').getAttribute('lang'), 'nl');
   await close();
 });
 

@@ -197,7 +197,7 @@ const parsed = (text) => { try { return JSON.parse(text); } catch { return null;
 
 const ask = async (url, init = {}) => {
   try {
-    if (token) init.headers = { ...init.headers, authorization: `Bearer ${token}` };
+    if (token && url.startsWith(page.api)) init.headers = { ...init.headers, authorization: `Bearer ${token}` };
     const answer = await fetch(url, { signal: AbortSignal.timeout(60000), ...init });
     return { status: answer.status, retry: answer.headers.get('retry-after'), body: parsed(await answer.text()) };
   } catch {
@@ -421,9 +421,11 @@ function fill(name, value) {
   }
 }
 
-/** Puts the focus on what a selector finds. */
-function focus(selector) {
-  root.querySelector(selector)?.focus();
+/** Puts the focus on what a selector finds, as soon as it is drawn. */
+function focus(selector, again = true) {
+  const found = root.querySelector(selector);
+  found?.focus();
+  if (again && (!found || root.activeElement !== found)) setTimeout(focus, 0, selector, false);
 }
 
 /** Keeps the browser from doing what it does by itself. */
