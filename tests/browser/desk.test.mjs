@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { launch, open, violations } from './chromium.mjs';
-import { desk } from './desk.mjs';
+import { desk, signedIn } from './desk.mjs';
 
 const AGENT = 'ada@example.com';
 const READER = 'reader@example.com';
@@ -25,8 +25,8 @@ let reader;
 
 before(async () => {
   [browser, own] = await Promise.all([launch(), desk(AGENT)]);
-  agent = await signedIn(AGENT);
-  reader = await signedIn(READER);
+  agent = await signedIn(browser, own, AGENT);
+  reader = await signedIn(browser, own, READER);
 });
 
 after(async () => {
@@ -36,22 +36,6 @@ after(async () => {
 
 /** A reader without a script. */
 const plain = (options) => open(browser, own.origin, { javaScriptEnabled: false, ...options });
-
-/** Signs in by the code of a mail; answers what the browser keeps. */
-async function signedIn(email) {
-  const tab = await plain();
-  await tab.page.goto(`${own.origin}/desk/en/sign-in`);
-  await tab.page.getByLabel('E-mail address').fill(email);
-  await tab.page.getByRole('button', { name: 'Send code' }).click();
-  await tab.page.getByLabel('Code').fill(await own.code(email));
-  await tab.page.getByRole('button', { name: 'Sign in' }).click();
-  await tab.page.waitForURL(`${own.origin}/desk/en/cases`);
-  assert.equal(await tab.page.locator('.desk-who').innerText(), email);
-  const kept = await tab.page.context().storageState();
-  assert.deepEqual(tab.faults, []);
-  await tab.close();
-  return kept;
-}
 
 /** Fills in the plain form on the contact article; answers the address of the case. */
 async function ask(page, locale, subject, files = []) {

@@ -34,10 +34,13 @@ export default async function load({ module_or_path }) {
  */
 export async function start(folder, data) {
   base = folder;
-  page = data;
+  // The page may be of another origin.
+  page = { ...data, api: absolute(data.api), cases: absolute(data.cases), titles: absolute(data.titles) };
   strings = data.strings;
-  begin(texts(data), await kept() ?? '');
+  begin(texts(page), await kept() ?? '');
 }
+
+const absolute = (address) => new URL(address, base).href;
 
 const texts = (data) => {
   const files = data.attachments ?? {};
@@ -115,17 +118,30 @@ const announce = (name, detail) => document.dispatchEvent(new CustomEvent(name, 
  */
 export function open(options = {}) {
   prefill(options);
-  if (options.article) hear('article', 0, one(options.article));
+  if (options.article) hear('article', 0, absolute(options.article));
   const dialog = root.querySelector('dialog');
   if (dialog.open) return;
   const { theme } = document.documentElement.dataset;
   if (theme) root.host.dataset.theme = theme;
   dialog.onclose = () => announce('docent:close');
+  dialog.oncancel = leaveArticle;
   dialog.showModal();
   announce('docent:open');
   focus('form [name]:enabled, .receipt h3, .back');
   if (signedIn()) cases();
 }
+
+// Escape leads from an article to the form, and from the form to the page.
+const leaveArticle = (event) => {
+  if (!root.querySelector('iframe')) return;
+  event.preventDefault();
+  root.querySelector('.back').click();
+};
+
+addEventListener('message', (event) => {
+  const frame = root?.querySelector('iframe');
+  if (event.data === 'docent:escape' && frame && event.source === frame.contentWindow) leaveArticle(event);
+});
 
 /** Closes the dialog. */
 export function close() {
@@ -201,7 +217,7 @@ const parsed = (text) => { try { return JSON.parse(text); } catch { return null;
 
 const ask = async (url, init = {}) => {
   try {
-    if (token) init.headers = { ...init.headers, authorization: `Bearer ${token}` };
+    if (token && url.startsWith(page.api)) init.headers = { ...init.headers, authorization: `Bearer ${token}` };
     const answer = await fetch(url, { signal: AbortSignal.timeout(60000), ...init });
     return { status: answer.status, retry: answer.headers.get('retry-after'), body: parsed(await answer.text()) };
   } catch {
@@ -268,10 +284,15 @@ function lower(text) {
   return text.toLocaleLowerCase(page.locale);
 }
 
+let asked = '';
+
 /** Tells the articles of the locale: title, address, and title and description in lower case. */
 async function titles(url) {
+  if (asked === url) return;
+  asked = url;
   const { body } = await ask(url);
-  hear('titles', 0, join(each(body, ([title, address, about]) => [title, address, lower(title), lower(about)])));
+  if (!body) asked = '';
+  hear('titles', 0, join(each(body, ([title, address, about]) => [title, absolute(address), lower(title), lower(about)])));
 }
 
 /** Tells the reader's open cases: number, subject and id; empty if nobody is signed in. */
@@ -421,9 +442,11 @@ function fill(name, value) {
   }
 }
 
-/** Puts the focus on what a selector finds. */
-function focus(selector) {
-  root.querySelector(selector)?.focus();
+/** Puts the focus on what a selector finds, as soon as it is drawn. */
+function focus(selector, again = true) {
+  const found = root.querySelector(selector);
+  found?.focus();
+  if (again && (!found || root.activeElement !== found)) setTimeout(focus, 0, selector, false);
 }
 
 /** Keeps the browser from doing what it does by itself. */

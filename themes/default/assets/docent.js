@@ -289,16 +289,24 @@
     addEventListener('afterprint', () => opened.forEach((details) => { details.open = false; }));
   }
 
-  // The policy of the page around a frame lets no other site into it.
+  // The policy of the page around a frame lets no other site into it. Escape leads back to what is around.
   function leaveFrame() {
+    document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') parent.postMessage('docent:escape', '*'); });
     document.addEventListener('click', ({ target }) => {
       const link = target.closest?.('a[href]');
       if (link && /^http/.test(link.protocol) && link.origin !== location.origin) Object.assign(link, { target: '_blank', rel: 'noopener' });
     });
   }
 
+  // What the widget was sending when the last page went goes on here: a hint, as of a reader who points at its link.
+  function goOn() {
+    try { if (!localStorage.getItem('docent-pending')) return; } catch { return; }
+    document.querySelector('[data-docent-open]')?.dispatchEvent(new Event('focusin', { bubbles: true }));
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     if (framed) leaveFrame();
+    else addEventListener('load', goOn);
     all('.theme-switch').forEach(themeSwitch);
     all('.side > .fold').forEach((details) => fold(details, '(width > 48rem)'));
     all('.outline > .fold').forEach((details) => fold(details, '(width >= 78rem)'));

@@ -9,15 +9,15 @@ use crate::form::hours::{Open, open_now};
 
 /// Under the priority: the number to call, once the reader says *critical*.
 pub(super) fn draw() -> Node {
-    call(|| see(|model| model.form().sheet().value("priority") == "critical"))
+    call("widget-call-text", || see(|model| model.form().sheet().value("priority") == "critical"))
 }
 
 /// At the end of the form: the same after some failures.
 pub(super) fn phones() -> Node {
-    call(|| see(|model| model.form().phones()))
+    call("widget-call-instead", || see(|model| model.form().phones()))
 }
 
-fn call(wanted: fn() -> bool) -> Node {
+fn call(why: &'static str, wanted: fn() -> bool) -> Node {
     node("div.call[role=status]").each(
         move || {
             if wanted() {
@@ -26,7 +26,7 @@ fn call(wanted: fn() -> bool) -> Node {
                 None
             }
         },
-        numbers,
+        move || numbers(why),
     )
 }
 
@@ -45,11 +45,11 @@ fn contact() -> Option<Contact> {
     })
 }
 
-fn numbers() -> Vec<Node> {
+fn numbers(why: &str) -> Vec<Node> {
     let Some(contact) = contact() else { return Vec::new() };
     vec![
         node("strong").say("widget-call"),
-        node("p").say("widget-call-text"),
+        node("p").say(why),
         node("p")
             .text(&join(&[&contact.label, " "]))
             .with(

@@ -15,7 +15,10 @@ pub(super) fn draw() -> Node {
     node("dialog.panel[aria-labelledby=title]")
         // What is dropped beside the form must not replace the page.
         .on("dragover", |event: Event| browser::prevent_default(&event))
-        .on("drop", |event| files::take(&event))
+        .on("drop", |event: Event| {
+            browser::prevent_default(&event);
+            files::take(&event);
+        })
         .on("paste", |event| files::take(&event))
         .with(head())
         .with(

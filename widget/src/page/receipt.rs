@@ -5,7 +5,7 @@ use super::fields::{label, only};
 use super::panel::button;
 use super::state::ask;
 use super::{browser, files, work};
-use crate::form::Form;
+use crate::form::{FileState, Form};
 
 /// The receipt, as soon as the ticket is stored.
 pub(super) fn draw() -> Node {
@@ -22,12 +22,19 @@ fn whole(form: &Form) -> Vec<Node> {
         node("p").say("widget-next-text"),
         node("p").with(node("a.send").set("href", &receipt.link).say("widget-open-case")),
         node("p.notice").shown(|| ask(Form::unsent)).say("widget-unsent"),
+        node("p.notice").shown(files_failed).say("widget-files-failed"),
         files::list(),
         node("strong").say("widget-stored"),
         node("dl").all(answers(form)),
         button("desk-new-case", |_| work::anew())
             .shown(|| ask(|form| matches!(form, Form::Sent(..)))),
     ]
+}
+
+/// Whether a file did not reach the desk, other than by the reader's own will.
+fn files_failed() -> bool {
+    let failed = |state| matches!(state, FileState::Refused(_) | FileState::Failed(_));
+    ask(|form| form.sheet().files.iter().any(|file| failed(file.state)))
 }
 
 /// What was stored, by the questions of the form.

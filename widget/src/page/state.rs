@@ -52,11 +52,12 @@ thread_local! {
 pub(super) fn begin(data: &str, kept: &str) {
     let data = Data::read(data);
     let kept = read_kept(kept);
-    let restored = kept.is_some();
     let form = match kept {
         Some(kept) => Form::restored(data.schema.clone(), kept),
         None => blank(&data),
     };
+    let answered = form.sheet().questions().iter().any(|question| !question.value.is_empty());
+    let restored = answered || !form.sheet().files.is_empty();
     let model = Model {
         data,
         form: Some(form),

@@ -29,8 +29,21 @@ const LOCALES: [(&str, &str); 13] = [
 ];
 
 /// The files of tests; each starts a browser of its own.
-const TESTS: [&str; 5] =
-    ["accessible.test.mjs", "desk.test.mjs", "frame.test.mjs", "reading.test.mjs", "safe.test.mjs"];
+const TESTS: [&str; 13] = [
+    "accessible.test.mjs",
+    "desk.test.mjs",
+    "frame.test.mjs",
+    "reading.test.mjs",
+    "safe.test.mjs",
+    "widget.test.mjs",
+    "widget-accessible.test.mjs",
+    "widget-answers.test.mjs",
+    "widget-embed.test.mjs",
+    "widget-lost.test.mjs",
+    "widget-safe.test.mjs",
+    "widget-way.test.mjs",
+    "widget-words.test.mjs",
+];
 
 /// Builds the sites and runs the scripts.
 pub(super) fn check() -> Result<()> {

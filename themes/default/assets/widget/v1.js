@@ -41,7 +41,11 @@
     get locale() { return locale; },
     set locale(tag) {
       locale = tag.toLowerCase();
-      if (loading) call(async (widget) => widget.start(base, await data()));
+      if (!loading) return;
+      call(async (widget) => {
+        await widget.start(base, await data());
+        widget.theme(theme);
+      });
     },
     get theme() { return theme; },
     /** `light`, `dark`, or empty for the reader's own choice. */
