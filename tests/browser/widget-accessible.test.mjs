@@ -64,7 +64,10 @@ test('every view in every language is accessible, and no wider than a small phon
     const dark = ['ar', 'de', 'ja'].includes(segment);
     const tab = await open(browser, all.origin, { colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     await views(tab.page, segment, async (name) => {
+      // axe itself puts a style element into a shadow root, which the policy refuses.
+      const before = tab.faults.length;
       const found = await violations(tab.page);
+      tab.faults.splice(before, tab.faults.length, ...tab.faults.slice(before).filter((line) => !line.startsWith('Applying inline style')));
       await tab.page.setViewportSize({ width: 320, height: 640 });
       const wide = await tab.page.evaluate(() => {
         const { shadowRoot } = document.querySelector('docent-widget');

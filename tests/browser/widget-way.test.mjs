@@ -157,6 +157,7 @@ test('what is not asked is not sent', async () => {
     description: 'First line.\n<b>Second</b> line.',
     priority: 'high',
     fields: { environment: 'local', product: 'generator' },
+    context: { browser: await page.evaluate(() => navigator.userAgent) },
   });
   assert.deepEqual((await page.context().cookies()).map(({ name }) => name).filter((name) => !name.startsWith('docent')), []);
   await close();

@@ -9,7 +9,18 @@
 // `hear`.
 /* global begin, hear, __wbg_get_imports */
 
-let base, page, strings, root, token = '';
+let base, page, strings, root, styled, token = '';
+
+const sheet = (rel) => {
+  const link = document.createElement('link');
+  link.rel = rel;
+  link.as = 'style';
+  link.href = new URL('widget.css', import.meta.url);
+  return link;
+};
+
+// The style sheet travels while the WebAssembly does.
+document.head.append(sheet('preload'));
 
 const one = (value) => String(value ?? '').replaceAll('\0', '\ufffd');
 const list = (values) => [(values ?? []).length, ...(values ?? [])];
@@ -38,6 +49,8 @@ export async function start(folder, data) {
   page = { ...data, api: absolute(data.api), cases: absolute(data.cases), titles: absolute(data.titles) };
   strings = data.strings;
   begin(texts(page), await kept() ?? '');
+  // Nobody sees the dialog without its style; without a style sheet it is still a form.
+  await styled;
 }
 
 const absolute = (address) => new URL(address, base).href;
@@ -65,9 +78,8 @@ function host() {
   element.lang = page.locale;
   element.dir = page.dir;
   root = element.attachShadow({ mode: 'open' });
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = `${base}widget.css`;
+  const style = sheet('stylesheet');
+  styled = new Promise((done) => { style.onload = style.onerror = done; });
   const inner = document.createElement('div');
   root.append(style, inner);
   document.body.append(element);

@@ -31,7 +31,7 @@ pub(super) fn draw() -> Node {
 }
 
 fn head() -> Node {
-    node("header").with(node("h2[id=title]").say("widget-title")).with(
+    node("div.head").with(node("h2[id=title]").say("widget-title")).with(
         node("button.close[type=button]")
             .set("aria-label", &string("widget-close"))
             .on("click", |_| browser::close()),
