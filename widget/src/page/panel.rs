@@ -136,7 +136,10 @@ fn context() -> Node {
             let mut lines =
                 vec![line("widget-context-article", &draft.page), line("language", &draft.locale)];
             for (name, told) in &draft.context {
-                lines.push(line(&join(&["widget-context-", name]), told));
+                let searches = name == "searches";
+                let key =
+                    if searches { "widget-context-searches" } else { "widget-context-browser" };
+                lines.push(line(key, told));
             }
             lines
         })

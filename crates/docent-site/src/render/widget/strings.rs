@@ -1,7 +1,7 @@
 //! The texts of the widget, by the keys of the theme's strings.
 //!
 //! [`texts`] is the only entry. A text goes to the browser as it is; an argument goes there as `{name}`, and the widget
-//! puts the value in its place. Nothing in it may therefore depend on a number: "Problems: 3", not "3 problems".
+//! puts the value in its place. Nothing in it may therefore depend on a number: `Problems: 3`, not `3 problems`.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use fluent_bundle::FluentArgs;
 use super::super::strings::Strings;
 
 /// Texts that only the widget has.
-const OWN: [&str; 40] = [
+const OWN: [&str; 42] = [
     // The panel
     "widget-title", // its name
     "widget-close", // closes it
@@ -30,6 +30,8 @@ const OWN: [&str; 40] = [
     // What is sent besides the answers
     "widget-context",
     "widget-context-article",
+    "widget-context-browser",
+    "widget-context-searches",
     "widget-context-only", // nothing else is sent
     // Answers while typing
     "widget-suggestions",
