@@ -38,6 +38,17 @@ async function done(page) {
   await page.waitForFunction(() => !localStorage.getItem('docent-pending'));
 }
 
+/** Does something with the contents of files that the browser keeps. */
+const contents = (page, method) => page.evaluate((method) => new Promise((done, fail) => {
+  const request = indexedDB.open('docent', 1);
+  request.onerror = fail;
+  request.onsuccess = () => {
+    const held = request.result.transaction('files', 'readwrite');
+    const asked = held.objectStore('files')[method]();
+    held.oncomplete = () => done(asked.result);
+  };
+}), method);
+
 /** The address of another page of the site, and its widget, opened. */
 async function reopened(page, path = '/en/write/') {
   await page.goto(own.origin + path);
@@ -98,6 +109,8 @@ test('a draft and its files are still there after a reload, until the reader sta
   const { page, faults, close } = await open(browser, own.origin);
   let form = await opened(page, own.origin);
   await filled(form, 'Half a thought', FILES);
+  // A browser writes files behind the reader's back; a page that ends before loses their contents (the next case).
+  while (await contents(page, 'count') < FILES.length) await page.waitForTimeout(20);
   await page.reload();
   form = await reopened(page);
   await form.at('form').getByText(texts['widget-draft-restored']).waitFor();
@@ -121,6 +134,21 @@ test('a draft and its files are still there after a reload, until the reader sta
   form = await reopened(page);
   assert.equal(await form.field('subject').inputValue(), '');
   assert.equal(await form.files.count(), 0);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a file whose content the browser has lost is told, and loses neither the ticket nor the widget', async () => {
+  const texts = await strings('en');
+  const { page, faults, close } = await open(browser, own.origin);
+  await filled(await opened(page, own.origin), 'Without contents', FILES);
+  while (await contents(page, 'count') < FILES.length) await page.waitForTimeout(20);
+  await contents(page, 'clear');
+  const form = await reopened(page);
+  await form.send();
+  await done(page);
+  assert.deepEqual(await stored('Without contents'), [[]]);
+  assert.equal(await form.at('.receipt .files').getByText(texts['widget-unreadable']).count(), FILES.length);
   assert.deepEqual(faults, []);
   await close();
 });

@@ -267,6 +267,8 @@ let running;
 /** Uploads one file; tells how far it is, in per cent. Only one goes at a time. */
 async function upload(attempt, ticket, key, bearer, id) {
   const file = files.get(id);
+  // WebAssembly is called back when its own call is over: its state is borrowed until then.
+  await undefined;
   try {
     // A file that was changed or removed since it was chosen fails like a network; reading it tells which it is.
     await file.slice(0, 1).arrayBuffer();
