@@ -53,7 +53,8 @@ async fn desk(database: &str, folder: &Path) -> Desk {
     config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).expect("it listens on loopback");
     Desk::new(Inner {
         identity: None,
-        outbox: Outbox::open(&config, &folder.join("mail"), |_| None).expect("a folder for mail"),
+        outbox: Outbox::open(&config, folder, &folder.join("mail"), |_| None)
+            .expect("a folder for mail"),
         articles: BTreeMap::new(),
         config,
         form: form(),
