@@ -89,6 +89,12 @@ pub enum OutboxError {
     /// A user without a password.
     #[error("`[desk.mail] smtp` names a user: put the password into the variable {SMTP_PASSWORD}")]
     NoSmtpPassword,
+    /// The file of authorities cannot be read.
+    #[error("the file `{0}` of `[desk.mail] ca_file` cannot be read")]
+    AuthoritiesFile(String, #[source] std::io::Error),
+    /// It holds no certificate, or nobody would look at it.
+    #[error("`[desk.mail] ca_file` cannot be used: {0}")]
+    Authorities(String),
     /// The folder cannot be made.
     #[error("the folder `{0}` for mails cannot be made")]
     Folder(String, #[source] std::io::Error),
@@ -164,16 +170,24 @@ impl Kind {
 }
 
 impl Outbox {
-    /// The ways that the configuration names. `variable` reads the environment; `folder` takes the mails where no mail
-    /// server is named.
+    /// The ways that the configuration names. `variable` reads the environment; names of files start from `site`;
+    /// `folder` takes the mails where no mail server is named.
     pub fn open(
         config: &DeskConfig,
+        site: &Path,
         folder: &Path,
         variable: impl Fn(&str) -> Option<String>,
     ) -> Result<Outbox, OutboxError> {
         let mailer = match &config.mail.smtp {
             Some(_) if config.mail.from.is_none() => return Err(OutboxError::NoSender),
-            Some(address) => Mailer::smtp(address, variable(SMTP_PASSWORD))?,
+            Some(address) => {
+                let authorities = config.mail.ca_file.as_ref().map(|file| {
+                    std::fs::read(site.join(file))
+                        .map_err(|error| OutboxError::AuthoritiesFile(file.clone(), error))
+                });
+                let authorities = authorities.transpose()?;
+                Mailer::smtp(address, variable(SMTP_PASSWORD), authorities.as_deref())?
+            }
             None => Mailer::folder(folder)?,
         };
         let from = config.mail.from.as_deref().unwrap_or("docent <docent@localhost>");

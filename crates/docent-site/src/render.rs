@@ -3,7 +3,7 @@
 //! [`render`] is the only entry. Promises: the same site and theme give the same bytes; every text of an author is
 //! escaped where it stands; no page grows with the site; only a theme can make it fail.
 
-mod addresses;
+pub(crate) mod addresses;
 mod article_page;
 mod assets;
 pub mod chrome;
@@ -192,7 +192,7 @@ fn write_locale(
         output.text(below("feed.xml"), feed)?;
     }
     for (path, asset) in &site.assets {
-        if let Some(file) = addresses::file(&asset.url) {
+        if let Some(file) = asset.file() {
             output.file(file, Content::Copy { locale, path: path.clone() })?;
         }
     }

@@ -12,6 +12,7 @@ use docent_model::{FormSchema, Locale};
 
 use crate::config::{self, Config, ConfigError};
 use crate::contacts::Contacts;
+use crate::render::addresses;
 
 /// Index into [`Site::locales`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -213,6 +214,13 @@ pub struct AssetUse {
     pub url: String,
     /// Width and height in pixels. Linking does not know it: whoever reads files gives it to those that pages use.
     pub size: Option<(u32, u32)>,
+}
+
+impl AssetUse {
+    /// Where its copy is in the output folder; `None` where no file can be of that name.
+    pub fn file(&self) -> Option<String> {
+        addresses::file(&self.url)
+    }
 }
 
 /// One page of a locale.

@@ -12,7 +12,7 @@ use crate::report::{self, Findings, counted, grouped};
 use crate::setup::Setup;
 use crate::timings::Timings;
 use crate::write::{Staging, Target, Written};
-use crate::{articles, interrupt, paths, read, setup, theme};
+use crate::{articles, interrupt, memory, paths, read, setup, theme};
 
 /// How a build ended.
 pub(crate) struct Built {
@@ -25,6 +25,7 @@ pub(crate) struct Built {
 /// Builds the site; the number is the exit code.
 pub(crate) fn build(options: &BuildOptions) -> Result<u8, Failure> {
     interrupt::listen();
+    memory::keep_freed();
     let mut timings = Timings::start();
     let outcome = run(options, &mut timings);
     if options.timings {
@@ -80,11 +81,12 @@ pub(crate) fn site(
         return Ok(Built { code, written: false });
     }
 
-    read::measure(&mut site, &folders);
     // The pages are made of the trees, which do not borrow from what was read: tens of megabytes for a large site.
     drop(findings);
     drop(input);
-    let written = write(&site, &theme, &Staging::start(&target, &folders)?, timings)?;
+    let staging = Staging::start(&target, &folders)?;
+    staging.take_assets(&mut site)?;
+    let written = write(&site, &theme, &staging, timings)?;
     report::note(&outcome(written, options))?;
     if let Some(other) = target.other_site(&site.config.base_url) {
         report::note(&format!("this folder held the site of {other}; its files were replaced"))?;

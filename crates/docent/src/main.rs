@@ -11,6 +11,7 @@ mod desk;
 mod failure;
 mod init;
 mod interrupt;
+mod memory;
 mod options;
 mod paths;
 mod progress;
@@ -28,11 +29,6 @@ use clap::Parser;
 
 use crate::failure::Failure;
 use crate::options::{Command, Options};
-
-/// Trees of thousands of articles are made of millions of small pieces, on all cores; the system's allocator takes a
-/// seventh of the whole build for them.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let options = match Options::try_parse() {

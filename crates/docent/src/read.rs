@@ -21,7 +21,7 @@ use crate::paths;
 use crate::progress::Progress;
 use crate::setup::{SETUP_FILES, Setup};
 use crate::theme;
-pub(crate) use images::measure;
+pub(crate) use images::size;
 use roles::Roles;
 
 /// Everything that was read.

@@ -9,6 +9,7 @@
 
 mod borders;
 mod commit;
+mod copies;
 mod manifest;
 mod owned;
 mod staging;

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 
 use docent_desk::desk::Inner;
 use docent_desk::{Clock, Desk, DeskConfig, Files, Health, Outbox, Pages, Secret, Store};
+use docent_model::form::{Choice, Field, FieldKind, Texts};
 use docent_model::{FormSchema, Locale};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -52,10 +53,11 @@ async fn desk(database: &str, folder: &Path) -> Desk {
     config.limits.switch_off(Ipv4Addr::LOCALHOST.into()).expect("it listens on loopback");
     Desk::new(Inner {
         identity: None,
-        outbox: Outbox::open(&config, &folder.join("mail"), |_| None).expect("a folder for mail"),
+        outbox: Outbox::open(&config, folder, &folder.join("mail"), |_| None)
+            .expect("a folder for mail"),
         articles: BTreeMap::new(),
         config,
-        form: FormSchema::plain(),
+        form: form(),
         store: Store::open(database).await.expect("a database"),
         files: Files::open(files.to_str().expect("UTF-8")).expect("a folder"),
         secret: Secret::random(),
@@ -65,6 +67,24 @@ async fn desk(database: &str, folder: &Path) -> Desk {
         running: Mutex::new(BTreeSet::new()),
         health: Health::default(),
     })
+}
+
+/// The plain form with a choice of the seed's products: a list refuses one that no form knows.
+fn form() -> FormSchema {
+    let products = (0..12).map(|number| format!("product{number}")).chain(["rare".to_owned()]);
+    let choice = |value: String| Choice { value, when: None, label: Texts::default() };
+    let product = Field {
+        name: "product".to_owned(),
+        kind: FieldKind::Choice,
+        required: false,
+        options: products.map(choice).collect(),
+        when: None,
+        label: Texts::default(),
+        help: Texts::default(),
+    };
+    let mut form = FormSchema::plain();
+    form.fields.push(product);
+    form
 }
 
 /// Nobody looks at pages here.

@@ -12,6 +12,9 @@ pub struct MailConfig {
     /// one it is used if it is there, and `?tls=none`, `?tls=required` or `?tls=opportunistic` says something else. The
     /// password comes from the environment. Without an address mails become files.
     pub smtp: Option<String>,
+    /// A file of certificates in PEM, relative to the site's folder: authorities that the mail server's certificate may
+    /// come from, besides the public ones.
+    pub ca_file: Option<String>,
     /// Minutes in which an address gets at most one receipt for what was sent without a sign-in. Sign-in codes have limits
     /// of their own, because whoever asks for one too many is told so.
     pub window_minutes: u32,
@@ -21,6 +24,6 @@ pub struct MailConfig {
 
 impl Default for MailConfig {
     fn default() -> MailConfig {
-        MailConfig { from: None, smtp: None, window_minutes: 10, daily: 5 }
+        MailConfig { from: None, smtp: None, ca_file: None, window_minutes: 10, daily: 5 }
     }
 }

@@ -6,12 +6,16 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use super::{Failure, OutboxError};
 
 /// How long a mail server may take for one step.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How a certificate begins in PEM (RFC 7468, section 5.1).
+const CERTIFICATE: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
 /// A way on which mail leaves.
 #[derive(Debug, Clone)]
@@ -25,8 +29,13 @@ pub enum Mailer {
 }
 
 impl Mailer {
-    /// A mail server by its address, as in [`crate::config::MailConfig::smtp`].
-    pub fn smtp(address: &str, password: Option<String>) -> Result<Mailer, OutboxError> {
+    /// A mail server by its address, as in [`crate::config::MailConfig::smtp`]. `authorities` are certificates in PEM that
+    /// are trusted besides the public ones.
+    pub fn smtp(
+        address: &str,
+        password: Option<String>,
+        authorities: Option<&[u8]>,
+    ) -> Result<Mailer, OutboxError> {
         let wrong = || OutboxError::SmtpAddress(address.to_owned());
         let url: reqwest::Url = address.parse().map_err(|_| wrong())?;
         if url.password().is_some() {
@@ -44,6 +53,9 @@ impl Mailer {
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(complete.as_str())
             .map_err(|_| wrong())?
             .timeout(Some(PATIENCE));
+        if let Some(pem) = authorities {
+            builder = builder.tls(trusting(&complete, pem).map_err(OutboxError::Authorities)?);
+        }
         if has_user {
             let user = percent_encoding::percent_decode_str(url.username());
             let user = user.decode_utf8().map_err(|_| wrong())?.into_owned();
@@ -95,6 +107,23 @@ impl Mailer {
                 Ok(())
             }
         }
+    }
+}
+
+/// How a connection to a server is encrypted by its complete address, with more authorities than the public ones.
+fn trusting(url: &reqwest::Url, pem: &[u8]) -> Result<Tls, String> {
+    if !pem.windows(CERTIFICATE.len()).any(|bytes| bytes == CERTIFICATE) {
+        return Err("it holds no certificate in PEM".to_owned());
+    }
+    let host = url.host_str().unwrap_or_default().to_owned();
+    let certificates = Certificate::from_pem(pem).map_err(|error| super::chain(&error))?;
+    let parameters = TlsParameters::builder(host).add_root_certificate(certificates).build();
+    let parameters = parameters.map_err(|error| super::chain(&error))?;
+    match (url.scheme(), url.query()) {
+        ("smtps", _) => Ok(Tls::Wrapper(parameters)),
+        (_, Some("tls=required")) => Ok(Tls::Required(parameters)),
+        (_, Some("tls=opportunistic")) => Ok(Tls::Opportunistic(parameters)),
+        _ => Err("mail is not encrypted with `?tls=none`".to_owned()),
     }
 }
 

@@ -157,7 +157,8 @@ impl TestDesk {
         let time = Arc::new(AtomicI64::new(START));
         let identity = config.identity.as_ref();
         let secret = |_: &str| Some(WEBHOOK_SECRET.to_owned());
-        let mut outbox = Outbox::open(&config, &folder.path().join("mail"), secret).unwrap();
+        let mut outbox =
+            Outbox::open(&config, folder.path(), &folder.path().join("mail"), secret).unwrap();
         outbox.mailer = mailer;
         let desk = Desk::new(Inner {
             identity: identity.map(|identity| Identity::read(identity, keys()).unwrap()),

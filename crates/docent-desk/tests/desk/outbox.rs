@@ -132,7 +132,7 @@ async fn what_a_dead_process_had_claimed_is_delivered_by_another() {
         // A mail server that takes the connection and never says a word.
         let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("smtp://{}", silent.local_addr().unwrap());
-        let mailer = Mailer::smtp(&address, None).unwrap();
+        let mailer = Mailer::smtp(&address, None, None).unwrap();
         let dying = TestDesk::mailing(&test.url, DeskConfig::default(), mailer).await;
         let desk = dying.desk.clone();
         let task = tokio::spawn(async move { drain(&desk).await });

@@ -4,8 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use docent_desk::DeskConfig;
 use docent_desk::outbox::{self, Counts, Mailer, OutboxError, WAITS};
+use docent_desk::{DeskConfig, Outbox};
 use serde_json::{Value, json};
 
 use crate::desk::{TestDesk, keys, on_both};
@@ -78,7 +78,7 @@ async fn a_mail_server_takes_refuses_puts_off_goes_away_and_comes_back() {
             return;
         };
         let port = server.port;
-        let mailer = Mailer::smtp(&format!("smtp://127.0.0.1:{port}"), None).unwrap();
+        let mailer = Mailer::smtp(&format!("smtp://127.0.0.1:{port}"), None, None).unwrap();
         let test = TestDesk::mailing(&test.url, DeskConfig::default(), mailer).await;
         for name in ["ada", "refused", "busy"] {
             open(&test, name).await;
@@ -130,7 +130,7 @@ async fn mail_that_has_to_be_encrypted_leaves_to_nobody_who_cannot_show_who_they
                 return;
             };
             let address = format!("smtp://127.0.0.1:{}{query}", server.port);
-            let mailer = Mailer::smtp(&address, None).unwrap();
+            let mailer = Mailer::smtp(&address, None, None).unwrap();
             let test = TestDesk::mailing(&test.url, DeskConfig::default(), mailer).await;
             let name = docent_desk::secret::id();
             open(&test, &name).await;
@@ -148,6 +148,51 @@ async fn mail_that_has_to_be_encrypted_leaves_to_nobody_who_cannot_show_who_they
     .await;
 }
 
+#[tokio::test]
+async fn a_mail_server_whose_authority_is_named_gets_mail_encrypted() {
+    let pem = std::fs::read(keys().join("mail.pem")).unwrap();
+    let certificate = format!("tls={}", keys().join("mail.pem").display());
+    on_both(async |test: TestDesk| {
+        for (query, error) in [("", ""), ("?tls=required", ""), ("?tls=none", "not encrypted")] {
+            let Some(mut server) = Server::start(0, &[&*certificate]) else {
+                eprintln!("SKIPPED: aiosmtpd is not in target/tools/python");
+                return;
+            };
+            let address = format!("smtp://127.0.0.1:{}{query}", server.port);
+            let mailer = match Mailer::smtp(&address, None, Some(&pem)) {
+                Ok(mailer) => mailer,
+                Err(told) => {
+                    assert!(!error.is_empty() && told.to_string().contains(error), "{told}");
+                    continue;
+                }
+            };
+            assert_eq!(mailer.probe().await, Ok(()), "{address}");
+            let test = TestDesk::mailing(&test.url, DeskConfig::default(), mailer).await;
+            let name = docent_desk::secret::id();
+            open(&test, &name).await;
+            assert_eq!(drain(&test).await, Counts { sent: 1, ..Counts::default() }, "{address}");
+            // It takes none that is not.
+            assert_eq!(server.mail()["to"], json!([format!("{name}@example.com")]));
+        }
+    })
+    .await;
+}
+
+#[test]
+fn a_file_of_authorities_has_to_hold_some() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("empty.pem"), "no certificate").unwrap();
+    for (file, expected) in [("empty.pem", "holds no certificate"), ("missing.pem", "missing.pem")]
+    {
+        let mut config = DeskConfig::default();
+        config.mail.smtp = Some("smtps://mail.example.com".to_owned());
+        config.mail.from = Some("help@example.com".to_owned());
+        config.mail.ca_file = Some(file.to_owned());
+        let told = Outbox::open(&config, folder.path(), folder.path(), |_| None).unwrap_err();
+        assert!(told.to_string().contains(expected), "{told}");
+    }
+}
+
 #[test]
 fn addresses_of_mail_servers_are_read_or_refused_with_what_to_change() {
     let password = || Some("secret".to_owned());
@@ -163,7 +208,7 @@ fn addresses_of_mail_servers_are_read_or_refused_with_what_to_change() {
         ("mail.example.com", None, "is no mail server"),
         ("https://mail.example.com", None, "is no mail server"),
     ] {
-        let opened: Result<Mailer, OutboxError> = Mailer::smtp(address, password);
+        let opened: Result<Mailer, OutboxError> = Mailer::smtp(address, password, None);
         match opened {
             Ok(_) => assert_eq!(expected, "", "{address}"),
             Err(error) => {

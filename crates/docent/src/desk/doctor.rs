@@ -47,7 +47,7 @@ pub(super) fn doctor(options: &DeskOptions) -> Result<u8, Failure> {
     run::runtime()?.block_on(async {
         findings.extend(database(settings).await);
         findings.push(attachments(settings).await);
-        findings.push(mail(settings).await);
+        findings.push(mail(settings, &plan.site).await);
     });
     report::text(text(&findings).as_bytes())?;
     let wrong = findings.iter().any(|finding| matches!(finding, Wrong(..)));
@@ -171,13 +171,13 @@ async fn attachments(settings: &Settings) -> Finding {
     }
 }
 
-async fn mail(settings: &Settings) -> Finding {
+async fn mail(settings: &Settings, site: &Path) -> Finding {
     let folder = settings.data.join("mail");
     let smtp = settings.config.mail.smtp.is_some();
     if !smtp && !folder.exists() {
         return Fine("mail: the first start makes a folder for it".to_owned());
     }
-    let outbox = match open::outbox(settings) {
+    let outbox = match open::outbox(settings, site) {
         Ok(outbox) => outbox,
         Err(failure) => return wrong(&failure),
     };

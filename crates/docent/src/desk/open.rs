@@ -43,7 +43,7 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
             "put its key where `[desk.identity]` in docent.toml says",
         )
     })?;
-    let outbox = outbox(&settings)?;
+    let outbox = outbox(&settings, &site)?;
     Ok(Desk::new(Inner {
         identity,
         config: settings.config,
@@ -61,9 +61,9 @@ pub(super) async fn open(plan: Plan) -> Result<Desk, Failure> {
     }))
 }
 
-/// The ways out.
-pub(super) fn outbox(settings: &Settings) -> Result<Outbox, Failure> {
-    let outbox = Outbox::open(&settings.config, &settings.data.join("mail"), |name| {
+/// The ways out. `site` is the folder with `docent.toml`.
+pub(super) fn outbox(settings: &Settings, site: &Path) -> Result<Outbox, Failure> {
+    let outbox = Outbox::open(&settings.config, site, &settings.data.join("mail"), |name| {
         std::env::var(name).ok().filter(|value| !value.is_empty())
     });
     outbox.map_err(|error| {

@@ -1,46 +1,30 @@
 //! Pictures: width and height from the first bytes of a file, so that a page keeps their place.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
-use std::path::{Path, PathBuf};
-
-use docent_site::Site;
-use rayon::prelude::*;
+use std::io::{BufReader, Seek};
+use std::path::Path;
 
 /// The root element of a drawing stands in its first bytes, after a comment at most.
-const HEAD: u64 = 4096;
+const HEAD: usize = 4096;
 
-/// Gives the pictures that a site uses their sizes; `folders` are the content folders of its locales.
-pub(crate) fn measure(site: &mut Site<'_>, folders: &[PathBuf]) {
-    for (locale, folder) in site.locales.iter_mut().zip(folders) {
-        locale.assets.par_iter_mut().for_each(|(path, asset)| {
-            asset.size = size(&folder.join(path));
-        });
-    }
-}
-
-/// Width and height in pixels; `None` for what is no picture or cannot be read as one. Reads the head alone.
-fn size(path: &Path) -> Option<(u32, u32)> {
+/// Width and height in pixels; `None` for what is no picture or cannot be read as one. `head` is how the file begins, or
+/// all of it; `file` stands after that.
+pub(crate) fn size(path: &Path, head: &[u8], file: &File) -> Option<(u32, u32)> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "bmp" => {
-            let size = raster(File::open(path).ok()?).ok()?;
+            let size = imagesize::blob_size(head).or_else(|_| whole(file)).ok()?;
             Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
         }
-        "svg" => {
-            let mut head = Vec::new();
-            File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
-            drawing(&String::from_utf8_lossy(&head))
-        }
+        "svg" => drawing(&String::from_utf8_lossy(&head[..head.len().min(HEAD)])),
         _ => None,
     }
 }
 
-/// Most formats say their size in their first bytes; the head of a photograph may be longer.
-fn raster(mut file: File) -> imagesize::ImageResult<imagesize::ImageSize> {
-    let mut head = [0; 64];
-    let length = file.read(&mut head)?;
-    imagesize::blob_size(&head[..length]).or_else(|_| imagesize::reader_size(BufReader::new(file)))
+/// The head of a photograph may be longer than any other's.
+fn whole(mut file: &File) -> imagesize::ImageResult<imagesize::ImageSize> {
+    file.rewind()?;
+    imagesize::reader_size(BufReader::new(file))
 }
 
 /// The size of an SVG: `width` and `height` where both are pixels, else the size of its `viewBox`.

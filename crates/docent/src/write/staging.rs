@@ -9,21 +9,17 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use docent_site::render::{Content, OutputFile};
 
+use super::copies::Original;
 use super::{STAGING, Target};
 use crate::failure::{Failure, IoFailure};
 use crate::interrupt;
 use crate::paths;
 
-/// A file of at most so many bytes is copied through memory, which asks the system less often than a copy inside it.
-const SMALL: u64 = 1 << 20;
-/// Room for most of the pictures of a sentence.
-const ICON: usize = 1 << 13;
-
 /// Takes the files of a site, from several threads.
 pub(crate) struct Staging<'t> {
     pub(super) target: &'t Target,
     /// The content folders of the locales, for copies.
-    folders: &'t [PathBuf],
+    pub(super) folders: &'t [PathBuf],
     pub(super) folder: PathBuf,
     /// In that folder, a tree like the output's.
     pub(super) tree: PathBuf,
@@ -39,8 +35,18 @@ pub(super) struct State {
     pub(super) paths: Vec<String>,
     /// How many of them differ from the output.
     pub(super) changed: usize,
+    /// Those that were copied ahead.
+    copied: HashSet<String>,
     /// What went wrong first.
     failure: Option<Failure>,
+}
+
+impl State {
+    /// A file was copied to its path ahead of the others.
+    pub(super) fn copied(&mut self, path: String, changed: bool) {
+        self.changed += usize::from(changed);
+        self.copied.insert(path);
+    }
 }
 
 impl<'t> Staging<'t> {
@@ -88,33 +94,36 @@ impl<'t> Staging<'t> {
     fn stage(&self, file: &OutputFile) -> Result<bool, IoFailure> {
         let reserved = file.path.starts_with(STAGING) || file.path == super::manifest::NAME;
         assert!(paths::is_inside(&file.path) && !reserved, "`{}` is no path of a site", file.path);
-        let present =
-            self.target.owned.contains(&file.path).then(|| self.target.folder.join(&file.path));
-        // Whoever reads of a failure knows the file by its place in the output.
-        let in_its_place =
-            |failure| IoFailure { path: self.target.folder.join(&file.path), ..failure };
         match &file.content {
             Content::Bytes(bytes) => {
-                if present.is_some_and(|path| holds(&path, bytes)) {
+                if self.present(&file.path).is_some_and(|path| holds(&path, bytes)) {
                     return Ok(false);
                 }
-                self.write(&file.path, |mut file| file.write_all(bytes)).map_err(in_its_place)?;
+                self.write(&file.path, |mut file| file.write_all(bytes))
+                    .map_err(|failure| self.in_its_place(&file.path, failure))?;
+                Ok(true)
             }
+            // Counted when it was copied.
+            Content::Copy { .. } if self.state().copied.contains(&file.path) => Ok(false),
             Content::Copy { locale, path } => {
-                let source = self.folders[locale.0].join(path);
-                let original =
-                    File::open(&source).map_err(|error| IoFailure::new("read", &source, error))?;
-                if present.is_some_and(|path| same(&path, &original)) {
-                    return Ok(false);
-                }
-                self.write(&file.path, |file| copy(&original, file)).map_err(in_its_place)?;
+                self.copy(&file.path, &mut Original::open(&self.folders[locale.0].join(path))?)
             }
         }
-        Ok(true)
+    }
+
+    /// Where a file of that path is in the output, if it is ours and no other is to take its place already.
+    pub(super) fn present(&self, path: &str) -> Option<PathBuf> {
+        let stays = self.target.owned.contains(path) && !self.state().copied.contains(path);
+        stays.then(|| self.target.folder.join(path))
+    }
+
+    /// Whoever reads of a failure knows the file by its place in the output.
+    pub(super) fn in_its_place(&self, path: &str, failure: IoFailure) -> IoFailure {
+        IoFailure { path: self.target.folder.join(path), ..failure }
     }
 
     /// Writes a file into the tree and makes its folder.
-    fn write(
+    pub(super) fn write(
         &self,
         path: &str,
         content: impl FnOnce(&File) -> io::Result<()>,
@@ -128,17 +137,6 @@ impl<'t> Staging<'t> {
         }
         write(&self.tree.join(path), content)
     }
-}
-
-/// Copies the bytes alone: who may read the author's file says nothing of the published one.
-fn copy(mut original: &File, mut file: &File) -> io::Result<()> {
-    let mut bytes = Vec::with_capacity(ICON);
-    original.take(SMALL).read_to_end(&mut bytes)?;
-    file.write_all(&bytes)?;
-    if bytes.len() as u64 == SMALL {
-        io::copy(&mut original, &mut file)?;
-    }
-    Ok(())
 }
 
 impl Drop for Staging<'_> {
@@ -161,7 +159,7 @@ fn unwritten(path: &Path, error: io::Error) -> IoFailure {
 }
 
 /// Whether the file holds just these bytes. One that cannot be read is written anew.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
+pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     let length = bytes.len() as u64;
     let Ok(mut file) = File::open(path) else { return false };
     if !file.metadata().is_ok_and(|found| found.is_file() && found.len() == length) {
@@ -169,18 +167,4 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
     }
     let mut found = Vec::with_capacity(bytes.len());
     file.read_to_end(&mut found).is_ok() && found == bytes
-}
-
-/// Whether the file at `path` holds the bytes of `original`, which is read from its start and left there.
-fn same(path: &Path, mut original: &File) -> bool {
-    let Ok(present) = File::open(path) else { return false };
-    let length =
-        |file: &File| file.metadata().ok().filter(fs::Metadata::is_file).map(|found| found.len());
-    let same = length(&present).is_some() && length(&present) == length(original) && {
-        let (mut left, mut right) = (Vec::new(), Vec::new());
-        (&present).read_to_end(&mut left).is_ok()
-            && original.read_to_end(&mut right).is_ok()
-            && left == right
-    };
-    same || io::Seek::rewind(&mut original).is_err()
 }
