@@ -121,6 +121,55 @@ for (const [name, [file, answer]] of Object.entries(LOST)) {
   });
 }
 
+/** Keeps the WebAssembly back until it is called. */
+async function late(page) {
+  let release;
+  const released = new Promise((done) => { release = done; });
+  await page.route('**/widget.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('where the WebAssembly takes its time the dialog is there before', async () => {
+  const { page, faults, close } = await tab();
+  const release = await late(page);
+  await page.goto(`${own.origin}/en/contact/`);
+  await link(page).click();
+  const form = widget(page);
+  await form.at('dialog[open][aria-busy=true]').waitFor();
+  assert.equal(await form.at('#title').innerText(), (await strings('en'))['widget-title']);
+  assert.equal(await form.at('form').count(), 0);
+  release();
+  await form.field('email').waitFor();
+  assert.equal(await form.at('[aria-busy]').count(), 0);
+  assert.equal(await form.at(':focus').getAttribute('name'), 'email');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a dialog that is closed before its form has come stays closed, and so does the way to the contact article', async () => {
+  const { page, faults, close } = await tab();
+  const release = await late(page);
+  await page.goto(`${own.origin}/en/`);
+  await link(page).click();
+  const form = widget(page);
+  await form.at('dialog[open]').waitFor();
+  await page.keyboard.press('Escape');
+  release();
+  await form.field('email').waitFor({ state: 'attached' });
+  assert.equal(await form.dialog.isVisible(), false);
+  // Longer than the loader waits for a widget that does not come.
+  await page.waitForTimeout(8500);
+  assert.equal(page.url(), `${own.origin}/en/`);
+  await link(page).click();
+  await form.field('email').waitFor();
+  assert.equal(await form.at(':focus').getAttribute('name'), 'email');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('with a key held down the link opens a tab, as any link', async () => {
   const { page, faults, close } = await tab();
   await page.goto(`${own.origin}/en/`);

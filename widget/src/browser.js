@@ -9,18 +9,7 @@
 // `hear`.
 /* global begin, hear, __wbg_get_imports */
 
-let base, page, strings, root, styled, token = '';
-
-const sheet = (rel) => {
-  const link = document.createElement('link');
-  link.rel = rel;
-  link.as = 'style';
-  link.href = new URL('widget.css', import.meta.url);
-  return link;
-};
-
-// The style sheet travels while the WebAssembly does.
-document.head.append(sheet('preload'));
+let base, page, strings, root, token = '';
 
 const one = (value) => String(value ?? '').replaceAll('\0', '\ufffd');
 const list = (values) => [(values ?? []).length, ...(values ?? [])];
@@ -31,26 +20,50 @@ const condition = (when) => [when?.field, ...list(when?.is)];
 // What the WebAssembly exports; the script of wasm-bindgen calls it by this name.
 let wasm;
 
-/** Compiles the WebAssembly from the answer to a request for it, also of a server that does not tell its type. */
-export default async function load({ module_or_path }) {
-  const answer = await module_or_path, imports = __wbg_get_imports();
+// From the answer to a request for it, also of a server that does not tell its type.
+const compiled = async (request) => {
+  const answer = await request, imports = __wbg_get_imports();
   const whole = async () => WebAssembly.instantiate(await answer.arrayBuffer(), imports);
   const { instance } = await WebAssembly.instantiateStreaming(answer.clone(), imports).catch(whole);
   wasm = instance.exports;
   wasm.__wbindgen_start();
-}
+};
 
-/**
- * Prepares the widget. `folder` is the address of its files, with a slash at the end, `data` what `LOCALE.json` says.
- */
-export async function start(folder, data) {
-  base = folder;
+let style;
+
+// Nobody sees the dialog without its style; without a style sheet it is still a form.
+const styled = async (request) => {
+  style = new CSSStyleSheet();
+  const answer = await request;
+  if (answer.ok) style.replaceSync(await answer.text());
+};
+
+const prepared = async (request, css) => {
+  const data = await (await request).json();
   // The page may be of another origin.
   page = { ...data, api: absolute(data.api), cases: absolute(data.cases), titles: absolute(data.titles) };
   strings = data.strings;
-  begin(texts(page), await kept() ?? '');
-  // Nobody sees the dialog without its style; without a style sheet it is still a form.
-  await styled;
+  const form = await kept() ?? '';
+  await css;
+  frame();
+  return [texts(page), form];
+};
+
+let framed, started;
+
+/**
+ * Prepares the widget. `folder` is the address of its files, with a slash at the end; the others are requests for
+ * LOCALE.json, and, the first time, for `widget.css` and `widget.wasm`. All that can be done before the WebAssembly has
+ * come is done while it is on its way.
+ */
+export function start(folder, texts, css, module) {
+  base = folder;
+  const compiling = module && compiled(module);
+  framed = prepared(texts, module && styled(css).catch(() => {}));
+  started = Promise.all([framed, compiling]).then(([told]) => begin(...told));
+  // `open` tells.
+  started.catch(() => {});
+  return started;
 }
 
 const absolute = (address) => new URL(address, base).href;
@@ -71,24 +84,39 @@ const texts = (data) => {
   ]);
 };
 
-/** Puts the widget's element at the end of the page, in the place of an earlier one; answers where to draw. */
-function host() {
+// Puts the widget's element with an empty dialog at the end of the page, in the place of an earlier one.
+const frame = () => {
   document.querySelector('docent-widget')?.remove();
   const element = document.createElement('docent-widget');
   element.lang = page.locale;
   element.dir = page.dir;
   root = element.attachShadow({ mode: 'open' });
-  const style = sheet('stylesheet');
-  styled = new Promise((done) => { style.onload = style.onerror = done; });
-  const inner = document.createElement('div');
-  root.append(style, inner);
+  root.adoptedStyleSheets = [style];
+  const dialog = make('dialog.panel[aria-labelledby=title][aria-busy=true]');
+  const head = make('div.head'), title = make('h2[id=title]'), button = make('button.close[type=button]');
+  title.textContent = say('widget-title');
+  button.ariaLabel = say('widget-close');
+  button.onclick = close;
+  head.append(title, button);
+  dialog.append(head);
+  root.append(dialog);
   document.body.append(element);
   theme(document.documentElement.dataset.theme ?? '');
-  return inner;
+  // The first look at what a browser keeps takes its time.
+  context();
+};
+
+const panel = () => root.querySelector('dialog');
+
+/** The dialog, to be filled. */
+function host() {
+  const dialog = panel();
+  dialog.ariaBusy = null;
+  return dialog;
 }
 
 /** An element after a selector: a tag, classes, attributes (`button.close[type=button]`). */
-function element(selector) {
+function make(selector) {
   const [start, ...attributes] = selector.split(/\]?\[|\]/);
   const [tag, ...classes] = start.split('.');
   const made = document.createElement(tag);
@@ -126,19 +154,25 @@ const announce = (name, detail) => document.dispatchEvent(new CustomEvent(name, 
 
 /**
  * Shows the dialog. `options` may hold answers by the names of their fields, and `article`: the address of an article to
- * show first.
+ * show first. Where the WebAssembly takes its time the dialog is shown before, and empty; this ends when it is filled.
  */
-export function open(options = {}) {
+export async function open(options = {}) {
+  await framed;
+  // To draw a dialog twice takes longer than to wait for what is nearly there.
+  await Promise.race([started, new Promise((done) => { setTimeout(done, 50); })]);
+  const dialog = panel();
+  if (!dialog.open) {
+    const { theme } = document.documentElement.dataset;
+    if (theme) root.host.dataset.theme = theme;
+    dialog.oncancel = leaveArticle;
+    dialog.showModal();
+    announce('docent:open');
+  }
+  const closed = new Promise((done) => { dialog.onclose = () => done(announce('docent:close')); });
+  await Promise.race([started, closed]);
+  if (!dialog.open) return;
   prefill(options);
   if (options.article) hear('article', 0, absolute(options.article));
-  const dialog = root.querySelector('dialog');
-  if (dialog.open) return;
-  const { theme } = document.documentElement.dataset;
-  if (theme) root.host.dataset.theme = theme;
-  dialog.onclose = () => announce('docent:close');
-  dialog.oncancel = leaveArticle;
-  dialog.showModal();
-  announce('docent:open');
   focus('form [name]:enabled, .receipt h3, .back');
   if (signedIn()) cases();
 }
@@ -157,7 +191,7 @@ addEventListener('message', (event) => {
 
 /** Closes the dialog. */
 export function close() {
-  root.querySelector('dialog').close();
+  panel().close();
 }
 
 /** Fills in answers by the names of their fields, where there is none yet. */

@@ -33,7 +33,9 @@ pub fn begin(data: &str, kept: &str) {
     browser::listen();
     // What was on its way when an earlier page ended goes on.
     work::proceed();
-    browser::fill_soon();
+    if !kept.is_empty() {
+        browser::fill_soon();
+    }
 }
 
 /// Hears from `browser.js`: what has happened, the number and the text that belong to it.

@@ -3,6 +3,10 @@
 /// Where the part of `wasm-bindgen`'s script begins that fetches and compiles WebAssembly in every way there is.
 const LOADING: &str = "let wasmModule, wasmInstance, wasm;\n";
 
+/// Has browsers compile all functions while they load them, beside the page: nearly all are called at once.
+/// <https://github.com/WICG/explicit-javascript-compile-hints-file-based>
+pub(crate) const COMPILED: &str = "//# allFunctionsCalledOnLoad\n";
+
 /// The script of `wasm-bindgen` without that part: `browser.js` does it in the one way that the widget needs.
 pub(crate) fn unloaded(script: &str) -> Result<&str, String> {
     let (before, loading) =

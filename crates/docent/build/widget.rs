@@ -36,6 +36,7 @@ pub(crate) fn build(root: &Path, out: &Path) -> Result<Vec<File>, String> {
     let browser =
         fs::read_to_string(root.join(BROWSER)).map_err(|error| format!("{BROWSER}: {error}"))?;
     let script = glue::bare(&[glue::unloaded(&script)?, &browser]);
+    let script = format!("{}{script}", glue::COMPILED);
     let file = |name: &str, bytes: &[u8]| {
         let path = out.join(name);
         fs::write(&path, bytes).expect("cargo's folder can be written");

@@ -1,8 +1,9 @@
-//! The project's chores: `cargo xtask test`, `bench`, `torture` and `load`.
+//! The project's chores: `cargo xtask test`, `bench`, `click`, `torture` and `load`.
 
 #![expect(clippy::print_stdout, reason = "a chore tells what it does on the terminal")]
 
 mod bench;
+mod click;
 mod command;
 mod load;
 mod site;
@@ -17,6 +18,9 @@ Usage: cargo xtask <CHORE>
   test    everything: format, lints, docs, tests, a reproducible build, dependencies, contract, browser;
           `test browser` is that step alone
   bench   speed of `docent build` as a ratio to a floor (needs the corpus in ../shared/corpus)
+  click [SAMPLES]
+          from a click to the contact form in Chromium: the widget as a ratio to a form written by hand;
+          9 samples of each unless said otherwise
   load    speed of the desk on 10,000, 100,000 and 1,000,000 tickets;
           `load lists` measures lists only, and without HTTP
   torture [--tickets N] [--kills K] [--seed S]
@@ -31,6 +35,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(None),
         ["test", step @ ..] => test::test(Some(&step.join(" "))),
         ["bench"] => bench::bench(),
+        ["click", samples @ ..] => click::click(samples),
         ["load", rest @ ..] => load::load(rest),
         ["torture", options @ ..] => {
             torture::Plan::read(options).and_then(|plan| torture::torture(&plan))

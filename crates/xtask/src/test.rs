@@ -2,7 +2,7 @@
 //!
 //! The steps run in order of cost, so that a cheap mistake is told first; each is named with its time.
 
-mod browser;
+pub(crate) mod browser;
 mod bucket;
 mod contract;
 mod deny;

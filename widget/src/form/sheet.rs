@@ -143,6 +143,9 @@ impl Sheet {
     /// The problems that may be seen, in the order of the form: those of a field after the focus has left it, all after
     /// *Send* was pressed.
     pub fn problems(&self) -> Vec<Problem> {
+        if !self.told && !self.left.contains(&true) {
+            return Vec::new();
+        }
         let mut problems = self.wrong();
         if !self.told {
             problems

@@ -7,6 +7,7 @@ use web_sys::{Element, Event};
 extern "C" {
     pub(super) fn host() -> Element;
     /// An element after a selector.
+    #[wasm_bindgen(js_name = make)]
     pub(super) fn element(selector: &str) -> Element;
     pub(super) fn set(element: &Element, name: &str, value: Option<&str>);
     pub(super) fn append(element: &Element, child: &Element);
@@ -15,7 +16,6 @@ extern "C" {
     #[wasm_bindgen(js_name = hearOn)]
     pub(super) fn hear_on(element: &Element, name: &str, heard: JsValue);
 
-    pub(super) fn close();
     pub(super) fn say(key: &str, value: &str) -> String;
     pub(super) fn path() -> String;
     pub(super) fn context() -> String;

@@ -28,7 +28,12 @@ pub(super) fn node(selector: &str) -> Node {
     Node(browser::element(selector))
 }
 
-/// Draws the widget for as long as the page lives.
+/// The dialog, which is in the page before anything is drawn.
+pub(super) fn host() -> Node {
+    Node(browser::host())
+}
+
+/// Draws the widget, in [`host`], for as long as the page lives.
 pub(super) fn mount(draw: fn() -> Node) {
     mount_to_renderer(&browser::host(), draw).forget();
 }
@@ -166,9 +171,8 @@ impl Mountable for Node {
         self.0.remove();
     }
 
-    fn mount(&mut self, parent: &Element, _before: Option<&web_sys::Node>) {
-        browser::append(parent, &self.0);
-    }
+    /// It is in its place: taken out of the page, a dialog would close.
+    fn mount(&mut self, _parent: &Element, _before: Option<&web_sys::Node>) {}
 
     fn insert_before_this(&self, _child: &mut dyn Mountable) -> bool {
         false

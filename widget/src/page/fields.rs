@@ -4,9 +4,9 @@ use docent_model::form::{Choice, Field, FieldKind, Texts};
 
 use super::draw::{Node, node};
 use super::panel::{join, string};
-use super::state::{ask, see};
+use super::state::{Asked, ask, see};
 use super::{answers, browser, critical, work};
-use crate::form::{self, Form, Question};
+use crate::form::{self, Form};
 
 /// All questions, those that are not asked now out of sight.
 pub(super) fn draw() -> Vec<Node> {
@@ -26,7 +26,7 @@ fn row(place: usize, field: &Field) -> Node {
     if !field.required {
         label = label.with(optional());
     }
-    let mut row = node("div.field").shown(move || asked(place)).with(label);
+    let mut row = node("div.field").shown(move || asked(place, |_| ()).is_some()).with(label);
     if !help.is_empty() {
         row = row.with(node("p.help").set("id", &join(&[id, "-help"])).text(&help));
     }
@@ -50,34 +50,18 @@ pub(super) fn optional() -> Node {
     node("span.optional").text(&join(&[" (", &string("case-optional"), ")"]))
 }
 
-/// Looks at the question at a place of the form, if it is asked now.
-#[inline(never)]
-fn question(place: usize, look: &mut dyn FnMut(&Question<'_>)) {
-    ask(|form| {
-        let name = &form.sheet().schema.fields[place].name;
-        for question in form.sheet().questions() {
-            if question.field.name == *name {
-                look(&question);
-            }
-        }
-    });
-}
-
-fn asked(place: usize) -> bool {
-    let mut asked = false;
-    question(place, &mut |_| asked = true);
-    asked
+/// Looks at the question at a place of the form; answers nothing if it is not asked now.
+#[inline]
+fn asked<T>(place: usize, look: impl FnOnce(&Asked) -> T) -> Option<T> {
+    see(|model| model.asked[place].as_ref().map(look))
 }
 
 /// What is wrong with the answer; empty for nothing.
 fn problem(place: usize) -> String {
-    let mut problem = String::new();
-    question(place, &mut |question| {
-        if let Some(code) = question.problem {
-            problem = string(&join(&["problem-", code.as_str()]));
-        }
-    });
-    problem
+    match asked(place, |asked| asked.problem).flatten() {
+        Some(code) => string(&join(&["problem-", code.as_str()])),
+        None => String::new(),
+    }
 }
 
 fn control(place: usize, field: &Field) -> Node {
@@ -88,14 +72,13 @@ fn control(place: usize, field: &Field) -> Node {
         FieldKind::Line => node("input[type=text][dir=auto][autocomplete=off]"),
         FieldKind::Email => node("input[type=email][inputmode=email][autocomplete=email][dir=ltr]"),
         FieldKind::Text => node("textarea[rows=6][dir=auto]"),
-        FieldKind::Choice => {
-            node("select").each(move || Some(offered(place)), move || options(place))
-        }
+        FieldKind::Choice => node("select")
+            .each(move || asked(place, |asked| asked.offered.clone()), move || options(place)),
     };
     bare.set("id", name)
         .set("name", name)
         .set("aria-describedby", &join(&[name, "-problem ", name, "-help"]))
-        .flag("aria-invalid", move || !problem(place).is_empty())
+        .flag("aria-invalid", move || asked(place, |asked| asked.problem).flatten().is_some())
         .flag("aria-required", move || required)
         .flag("disabled", || ask(Form::locked))
         .on("input", move |event| {
@@ -107,24 +90,18 @@ fn control(place: usize, field: &Field) -> Node {
         .on("blur", move |_| work::tell(form::Event::Left { field: left.clone() }))
 }
 
-/// The answers that are offered now.
-fn offered(place: usize) -> String {
-    let mut offered = String::new();
-    question(place, &mut |question| {
-        for option in &question.options {
-            offered.push_str(&option.value);
-            offered.push('\0');
-        }
-    });
-    offered
-}
-
 /// The options that are offered now.
 fn options(place: usize) -> Vec<Node> {
     let mut options = vec![node("option[value]").say("case-choose")];
-    question(place, &mut |question| {
-        for option in &question.options {
-            options.push(node("option").set("value", &option.value).text(&label(option)));
+    ask(|form| {
+        let sheet = form.sheet();
+        let name = &sheet.schema.fields[place].name;
+        for question in sheet.questions() {
+            if question.field.name == *name {
+                for option in &question.options {
+                    options.push(node("option").set("value", &option.value).text(&label(option)));
+                }
+            }
         }
     });
     options

@@ -1,6 +1,6 @@
-//! The dialog: its frame, its notices, and which of its views is seen.
+//! The dialog: its notices, and which of its views is seen.
 
-use super::draw::{Event, Node, node};
+use super::draw::{Event, Node, host, node};
 use super::state::{ask, see};
 use super::{answers, browser, cases, critical, fields, files, receipt, work};
 use crate::form::{self, Form, Notice};
@@ -10,9 +10,9 @@ pub(super) fn string(key: &str) -> String {
     browser::say(key, "")
 }
 
-/// The dialog.
+/// The dialog, with its head.
 pub(super) fn draw() -> Node {
-    node("dialog.panel[aria-labelledby=title]")
+    host()
         // What is dropped beside the form must not replace the page.
         .on("dragover", |event: Event| browser::prevent_default(&event))
         .on("drop", |event: Event| {
@@ -20,7 +20,6 @@ pub(super) fn draw() -> Node {
             files::take(&event);
         })
         .on("paste", |event| files::take(&event))
-        .with(head())
         .with(
             node("div.sheet")
                 .shown(|| see(|model| model.article.is_empty()))
@@ -28,14 +27,6 @@ pub(super) fn draw() -> Node {
                 .with(receipt::draw()),
         )
         .with(answers::article())
-}
-
-fn head() -> Node {
-    node("div.head").with(node("h2[id=title]").say("widget-title")).with(
-        node("button.close[type=button]")
-            .set("aria-label", &string("widget-close"))
-            .on("click", |_| browser::close()),
-    )
 }
 
 fn body() -> Node {

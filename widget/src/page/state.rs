@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, Ref, RefCell};
 
-use docent_model::Draft;
+use docent_model::{Draft, ProblemCode};
 use leptos::prelude::*;
 
 use super::browser;
@@ -16,6 +16,9 @@ pub(super) struct Model {
     pub(super) data: Data,
     /// None only while it changes.
     pub(super) form: Option<Form>,
+    /// By place of the question; none where it is not asked now. Made once per change, because all that is drawn of a
+    /// question looks at it.
+    pub(super) asked: Vec<Option<Asked>>,
     /// What the form wanted last; it is done once.
     pub(super) next: Next,
     /// Seconds until the form goes on by itself.
@@ -32,6 +35,14 @@ pub(super) struct Model {
     pub(super) article: String,
     /// Number, subject and id of the reader's open cases, one after the other.
     pub(super) cases: Vec<String>,
+}
+
+/// What is drawn of a question that is asked now.
+pub(super) struct Asked {
+    /// What is wrong with the answer, once it may be seen.
+    pub(super) problem: Option<ProblemCode>,
+    /// The values of the options that are offered, in one text.
+    pub(super) offered: String,
 }
 
 impl Model {
@@ -60,6 +71,7 @@ pub(super) fn begin(data: &str, kept: &str) {
     let restored = answered || !form.sheet().files.is_empty();
     let model = Model {
         data,
+        asked: asked(&form),
         form: Some(form),
         next: Next::Nothing,
         wait: 0,
@@ -103,7 +115,28 @@ pub(super) fn change(change: impl FnOnce(&mut Model)) {
 
 /// Changes what nobody sees.
 pub(super) fn change_quietly(change: impl FnOnce(&mut Model)) {
-    change(&mut model().borrow_mut());
+    let mut model = model().borrow_mut();
+    change(&mut model);
+    model.asked = asked(model.form());
+}
+
+#[inline(never)]
+fn asked(form: &Form) -> Vec<Option<Asked>> {
+    let sheet = form.sheet();
+    let mut questions = sheet.questions().into_iter().peekable();
+    let mut asked = Vec::new();
+    for field in &sheet.schema.fields {
+        let question = questions.next_if(|question| question.field.name == field.name);
+        asked.push(question.map(|question| {
+            let mut offered = String::new();
+            for option in question.options {
+                offered.push_str(&option.value);
+                offered.push('\0');
+            }
+            Asked { problem: question.problem, offered }
+        }));
+    }
+    asked
 }
 
 fn model() -> &'static RefCell<Model> {

@@ -38,6 +38,9 @@ const STABLE: &str = "widget/v1.js";
 /// In [`STABLE`]: the folder as it is reached from there.
 const PLACE: &str = "DOCENT_WIDGET_FOLDER";
 
+/// In [`STABLE`]: the locales whose data the folder holds.
+const LOCALES: &str = "DOCENT_WIDGET_LOCALES";
+
 /// The widget of a site.
 pub(crate) struct Widget<'s> {
     /// `_docent/widget.0123456789abcdef/`
@@ -70,16 +73,20 @@ impl<'s> Widget<'s> {
         let own = assets.into_iter().filter_map(|(path, bytes)| {
             Some((path.strip_prefix(FOLDER)?.into(), bytes.as_slice().into()))
         });
-        let locales = strings.iter().zip(contacts).enumerate().map(|(id, (strings, contacts))| {
-            let locale = &site.locales[id].locale;
-            let data = data::of((site, addresses), LocaleId(id), strings, contacts)?;
-            Some((format!("{}.json", locale.segment()).into(), data.into_bytes().into()))
+        let locales = strings.iter().zip(contacts).enumerate().filter_map(|(id, both)| {
+            let data = data::of((site, addresses), LocaleId(id), both.0, both.1)?;
+            Some((site.locales[id].locale.segment(), data))
         });
-        let mut files: Vec<(Cow<'_, str>, Cow<'_, [u8]>)> = own.chain(locales.flatten()).collect();
+        let (tags, data): (Vec<_>, Vec<_>) = locales.unzip();
+        let data = tags.iter().zip(data).map(|(tag, data)| {
+            let bytes: Cow<'_, [u8]> = data.into_bytes().into();
+            (Cow::from(format!("{tag}.json")), bytes)
+        });
+        let mut files: Vec<(Cow<'_, str>, Cow<'_, [u8]>)> = own.chain(data).collect();
         files.sort();
         let pieces = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]);
         let folder = format!("_docent/widget.{:016x}/", assets::hash(pieces));
-        let stable = stable.map(|script| filled(script, &format!("../{folder}")));
+        let stable = stable.map(|script| filled(script, &format!("../{folder}"), &tags.join(" ")));
         Some(Widget { folder, files, stable })
     }
 
@@ -102,10 +109,10 @@ impl<'s> Widget<'s> {
     }
 }
 
-/// A script with `folder` in the place of [`PLACE`].
-fn filled(script: &[u8], folder: &str) -> Vec<u8> {
+/// A script with `folder` in the place of [`PLACE`] and `locales` in that of [`LOCALES`].
+fn filled(script: &[u8], folder: &str, locales: &str) -> Vec<u8> {
     match std::str::from_utf8(script) {
-        Ok(text) => text.replace(PLACE, folder).into_bytes(),
+        Ok(text) => text.replace(PLACE, folder).replace(LOCALES, locales).into_bytes(),
         Err(_) => script.to_vec(),
     }
 }

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -48,14 +49,7 @@ const TESTS: [&str; 14] = [
 
 /// Builds the sites and runs the scripts.
 pub(super) fn check() -> Result<()> {
-    let chromium = chromium()?;
-    let scripts = root().join("tests/browser");
-    if !exists("npm") {
-        install(&["nodejs", "npm"])?;
-    }
-    if !scripts.join("node_modules/axe-core").exists() {
-        run(program("npm").current_dir(&scripts).args(["ci", "--no-audit", "--no-fund"]))?;
-    }
+    let mut script = node()?;
     let folder = root().join("target/browser");
     if folder.exists() {
         fs::remove_dir_all(&folder).context("cannot remove the sites of the last run")?;
@@ -68,13 +62,26 @@ pub(super) fn check() -> Result<()> {
     let trial = folder.join("trial");
     // Its findings are what it is made of.
     run_quietly(cargo("run --quiet -- build --site tests/browser/site --out").arg(&trial))?;
-    let mut script = program("node");
-    script.current_dir(&scripts).args(["--test", "--test-reporter=spec"]).args(TESTS);
-    script.env("CHROMIUM", chromium);
+    script.args(["--test", "--test-reporter=spec"]).args(TESTS);
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
     script.env("DOCENT_PROGRAM", root().join(target).join("debug/docent"));
     run(script.env("DOCENT_OWN", own).env("DOCENT_ALL", all).env("DOCENT_TRIAL", trial))
+}
+
+/// Node in the folder of the scripts, with what they need: their packages, and the name of the browser.
+pub(crate) fn node() -> Result<Command> {
+    let chromium = chromium()?;
+    let scripts = root().join("tests/browser");
+    if !exists("npm") {
+        install(&["nodejs", "npm"])?;
+    }
+    if !scripts.join("node_modules/axe-core").exists() {
+        run(program("npm").current_dir(&scripts).args(["ci", "--no-audit", "--no-fund"]))?;
+    }
+    let mut node = program("node");
+    node.current_dir(scripts).env("CHROMIUM", chromium);
+    Ok(node)
 }
 
 /// docent's own content as a site in all languages that the theme has strings for: what is not translated there is

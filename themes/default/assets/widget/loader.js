@@ -3,10 +3,9 @@
   const { src, dataset } = document.currentScript, base = src.slice(0, -9);
   let widget;
   const load = async () => {
-    const [texts, wasm] = [dataset.locale + '.json', 'widget.wasm'].map((file) => fetch(base + file));
+    const files = [dataset.locale + '.json', 'widget.css', 'widget.wasm'].map((file) => fetch(base + file));
     const module = await import(base + 'widget.js');
-    await module.default({ module_or_path: wasm });
-    await module.start(base, await (await texts).json());
+    module.start(base, ...files);
     return module;
   };
   for (const type of ['pointerover', 'focusin', 'touchstart', 'click']) addEventListener(type, (event) => {
@@ -16,6 +15,6 @@
     if (type != 'click' || event.ctrlKey || event.metaKey || event.shiftKey) return widget.catch(Boolean);
     event.preventDefault();
     const late = setTimeout(leave, 8e3);
-    widget.then(({ open }) => { clearTimeout(late); open(); }).catch(leave);
+    widget.then(({ open }) => open()).then(() => clearTimeout(late), leave);
   });
 }

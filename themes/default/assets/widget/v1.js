@@ -3,23 +3,24 @@
 (() => {
   'use strict';
   const { src, dataset } = document.currentScript;
-  const base = new URL('DOCENT_WIDGET_FOLDER/', src).href;
+  const base = new URL('DOCENT_WIDGET_FOLDER', src).href, locales = 'DOCENT_WIDGET_LOCALES'.split(' ');
   let locale = (dataset.locale || document.documentElement.lang || 'en').toLowerCase();
   let theme = dataset.theme ?? '';
   let loading;
 
   const data = async () => {
     // A page's language may be more special than the site's: `nl-BE`, then `nl`.
-    for (let tag = locale; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-      const answer = await fetch(`${base}${tag}.json`);
-      if (answer.ok) return answer.json();
-    }
-    throw new Error(`docent: there is no locale ${locale}`);
+    let tag = locale;
+    while (tag && !locales.includes(tag)) tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
+    if (!tag) throw new Error(`docent: there is no locale ${locale}`);
+    return fetch(`${base}${tag}.json`);
   };
   const load = () => (loading ??= (async () => {
-    const [widget, texts, wasm] = await Promise.all([import(`${base}widget.js`), data(), fetch(`${base}widget.wasm`)]);
-    await widget.default({ module_or_path: wasm });
-    await widget.start(base, texts);
+    const files = [data(), ...['widget.css', 'widget.wasm'].map((file) => fetch(base + file))];
+    // Without the script nobody waits for them.
+    Promise.allSettled(files);
+    const widget = await import(`${base}widget.js`);
+    await widget.start(base, ...files);
     widget.theme(theme);
     return widget;
   })().catch((error) => {
@@ -43,7 +44,7 @@
       locale = tag.toLowerCase();
       if (!loading) return;
       call(async (widget) => {
-        await widget.start(base, await data());
+        await widget.start(base, data());
         widget.theme(theme);
       });
     },

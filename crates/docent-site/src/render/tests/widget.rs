@@ -57,7 +57,7 @@ email = "help@example.com"
 const ASSETS: [(&str, &str); 5] = [
     ("docent.js", "'d'"),
     ("widget/loader.js", "'l'"),
-    ("widget/v1.js", "import(new URL('DOCENT_WIDGET_FOLDER', me))"),
+    ("widget/v1.js", "import(new URL('DOCENT_WIDGET_FOLDER', 'DOCENT_WIDGET_LOCALES'))"),
     ("widget/widget.js", "'w'"),
     ("widget/widget.wasm", "\0asm"),
 ];
@@ -118,7 +118,7 @@ fn one_folder_holds_what_a_browser_loads_and_a_stable_name_leads_there() {
     let names: Vec<&str> = inside.keys().map(String::as_str).collect();
     assert_eq!(names, ["en.json", "loader.js", "nl.json", "widget.js", "widget.wasm"]);
     assert_eq!(files["en/g/a/index.html"], format!("/help/{folder}loader.js"));
-    assert_eq!(files["widget/v1.js"], format!("import(new URL('../{folder}', me))"));
+    assert_eq!(files["widget/v1.js"], format!("import(new URL('../{folder}', 'en nl'))"));
     let elsewhere = files.keys().filter(|path| path.contains("widget") || path.contains("titles"));
     let elsewhere: Vec<&String> = elsewhere.filter(|path| !path.starts_with(&folder)).collect();
     assert_eq!(elsewhere, ["en/titles.json", "nl/titles.json", "widget/v1.js"]);
