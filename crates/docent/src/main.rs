@@ -16,6 +16,7 @@ mod paths;
 mod progress;
 mod read;
 mod report;
+mod search;
 mod serve;
 mod setup;
 mod theme;
@@ -27,7 +28,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::failure::Failure;
-use crate::options::{Command, Options};
+use crate::options::{Command, Options, SearchCommand};
 
 /// Trees of thousands of articles are made of millions of small pieces, on all cores; the system's allocator takes a
 /// seventh of the whole build for them.
@@ -59,6 +60,7 @@ fn run(command: &Command) -> Result<u8, Failure> {
         Command::Check(options) => check::check(options),
         Command::Serve(options) => serve::serve(options),
         Command::Desk(command) => desk::desk(command),
+        Command::Search(SearchCommand::Eval(options)) => search::eval(options),
         Command::Init { folder } => commands::init(folder),
         Command::Completions { shell } => commands::completions(*shell),
     }
