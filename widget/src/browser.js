@@ -41,7 +41,7 @@ const styled = async (request) => {
 const prepared = async (request, css) => {
   const data = await (await request).json();
   // The page may be of another origin.
-  page = { ...data, api: absolute(data.api), cases: absolute(data.cases), titles: absolute(data.titles) };
+  page = { ...data, api: absolute(data.api), cases: absolute(data.cases) };
   strings = data.strings;
   const form = await kept() ?? '';
   await css;
@@ -71,7 +71,7 @@ const absolute = (address) => new URL(address, base).href;
 const texts = (data) => {
   const files = data.attachments ?? {};
   return join([
-    data.locale, data.dir, data.api, data.cases, data.titles,
+    data.locale, data.dir, data.api, data.cases,
     ...each(data.fields, (field) => [
       field.name, field.kind, field.required, field.label, field.help, ...condition(field.when),
       ...each(field.options, (option) => [option.value, option.label, ...condition(option.when)]),
@@ -327,20 +327,29 @@ function stop() {
   running?.abort();
 }
 
-/** A text in lower case. */
-function lower(text) {
-  return text.toLocaleLowerCase(page.locale);
-}
+let finder, subject;
 
-let asked = '';
+// Fewer letters say too little; two of a script without spaces are a word.
+const asks = (text) => /\S{3}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]{2}/.test(text);
 
-/** Tells the articles of the locale: title, address, and title and description in lower case. */
-async function titles(url) {
-  if (asked === url) return;
-  asked = url;
-  const { body } = await ask(url);
-  if (!body) asked = '';
-  hear('titles', 0, join(each(body, ([title, address, about]) => [title, absolute(address), lower(title), lower(about)])));
+const search = async (text) => {
+  if (!page.search || !asks(text)) return [];
+  try {
+    finder ??= import(absolute(page.search.module)).then(({ open }) => open(absolute(page.search.entry)));
+    const { results } = await (await finder).find(text, { most: 6 });
+    // The contact page is no answer to who is about to write.
+    return results.filter(({ url }) => url !== page.contact).slice(0, 5);
+  } catch {
+    finder = undefined;
+    return [];
+  }
+};
+
+/** Tells the articles that may answer a subject: title and address. What is typed stays in the browser. */
+async function answers(text) {
+  subject = text;
+  const found = await search(text);
+  if (subject === text) hear('found', 0, join(each(found, ({ title, url }) => [title, absolute(url)])));
 }
 
 /** Tells the reader's open cases: number, subject and id; empty if nobody is signed in. */

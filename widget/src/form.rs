@@ -41,7 +41,6 @@ mod kept;
 mod notice;
 mod sheet;
 mod steps;
-pub mod suggest;
 mod verdict;
 
 use docent_model::{Draft, FormSchema, Receipt};

@@ -56,7 +56,7 @@ pub fn hear(what: &str, number: u32, text: &str) {
             work::tell(Event::Prefilled { field: reader.text(), value: reader.text() });
         }
         "article" => answers::show(text),
-        "titles" => answers::loaded(text),
+        "found" => answers::found(text),
         _ => cases::loaded(text),
     }
 }

@@ -51,7 +51,8 @@ pub struct FrontMatter {
     pub badges: Vec<FrontBadge>,
     /// `access`: requirements, in the author's order.
     pub access: Vec<AccessRow>,
-    /// `type`, `feature`, `role`, `level`, `topic`: facets for the reader, in this order of keys.
+    /// `product` (or `product-area`), `feature`, `role`, `type` (or `content-type`), `level`, `topic`: facets for the reader,
+    /// in this order.
     pub facets: Vec<(&'static str, Vec<String>)>,
     /// What a translation says of its making.
     pub translation: Translation,

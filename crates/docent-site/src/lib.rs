@@ -13,6 +13,7 @@ pub mod contacts;
 pub mod form;
 pub mod link;
 pub mod render;
+pub mod search;
 pub mod site;
 mod table;
 mod texts;

@@ -20,6 +20,7 @@ mod output;
 mod page_view;
 mod pages;
 mod prepared;
+mod search;
 mod sitemap;
 mod strings;
 mod templates;
@@ -38,9 +39,10 @@ use crate::Config;
 use crate::site::{LocaleId, PageId, PageKind, Site, SiteArticle};
 use crate::theme::{Theme, ThemeError};
 
-use addresses::Addresses;
+pub(crate) use addresses::Addresses;
 use output::Output;
 use prepared::Prepared;
+pub(crate) use search::FOLDER as SEARCH;
 
 /// The content security policy of a site's pages, which they carry themselves; a server sends it as a header too.
 pub fn policy(config: &Config, theme: &Theme) -> String {
@@ -110,7 +112,7 @@ pub struct ManifestPage {
     /// Path of the Markdown file relative to its locale's content folder (the source locale's for a fallback).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// `article`, `fallback`, `group`, `home`, `redirect`, `not-found`, `languages`.
+    /// `article`, `fallback`, `group`, `home`, `redirect`, `not-found`, `languages`, `search`.
     pub kind: String,
     /// Its title.
     pub title: String,
@@ -166,7 +168,12 @@ fn write(
     emit: &(dyn Fn(OutputFile) -> ControlFlow<()> + Sync),
 ) -> Result<Manifest, RenderError> {
     let output = Output::new(emit);
-    pages::write(prepared, &output)?;
+    // The index of a locale is made by one thread; the others write pages meanwhile.
+    let (searched, written) = rayon::join(
+        || prepared.search.as_ref().map_or(Ok(()), |_| search::write(prepared, &output)),
+        || pages::write(prepared, &output),
+    );
+    written.and(searched)?;
     pages::write_root(prepared, &output)?;
     let locales = (0..prepared.site.locales.len()).into_par_iter().map(LocaleId);
     locales.try_for_each(|locale| write_locale(prepared, &output, locale))?;
@@ -185,9 +192,6 @@ fn write_locale(
     let below = |file: &str| format!("{}/{file}", site.locale.segment());
     output.text(below("nav.json"), prepared.nav_json(locale))?;
     output.text(below("llms.txt"), llms::of_locale(prepared, locale))?;
-    if prepared.widget.is_some() {
-        output.text(below("titles.json"), widget::titles(prepared, locale))?;
-    }
     if let Some(feed) = feed::write(prepared, locale) {
         output.text(below("feed.xml"), feed)?;
     }
@@ -212,5 +216,6 @@ fn write_files(prepared: &Prepared<'_>, output: &Output<'_>) -> Result<(), Rende
     for (url, bytes) in prepared.assets.all() {
         output.file(relative(url), Content::Bytes(bytes.to_vec()))?;
     }
+    prepared.search.as_ref().map_or(Ok(()), |module| module.write(output))?;
     prepared.widget.as_ref().map_or(Ok(()), |widget| widget.write(output))
 }

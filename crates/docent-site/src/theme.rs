@@ -18,6 +18,15 @@ pub struct Theme {
     pub assets: Vec<ThemeFile<Vec<u8>>>,
 }
 
+impl Theme {
+    /// The theme without its search: a site that is made with it has none.
+    #[must_use]
+    pub fn without_search(mut self) -> Theme {
+        self.assets.retain(|file| !file.path.starts_with(crate::render::SEARCH));
+        self
+    }
+}
+
 /// A mistake in a theme.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{picture}")]

@@ -49,6 +49,8 @@ pub struct LocaleView {
     pub nav_url: String,
     /// What a page shows of the desk; nothing if the site has none.
     pub desk: Option<DeskView>,
+    /// The search; nothing if the site has none.
+    pub search: Option<SearchView>,
     /// The widget; nothing if the site has none. The desk's own pages see it too, but their policy runs no widget.
     pub widget: Option<WidgetView>,
 }
@@ -60,10 +62,23 @@ pub struct WidgetView {
     pub loader_url: String,
 }
 
+/// The search of a locale.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SearchView {
+    /// Address of the search page; takes `q`.
+    pub page_url: String,
+    /// Address of the script's module that makes the box answer while somebody types.
+    pub box_url: String,
+    /// Address of the module that reads the index.
+    pub module_url: String,
+    /// Address of the index.
+    pub entry_url: String,
+}
+
 /// `page`.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct PageView {
-    /// `article`, `fallback`, `group`, `home`, `not-found`, `languages` or `redirect`.
+    /// `article`, `fallback`, `group`, `home`, `not-found`, `languages`, `redirect` or `search`.
     pub kind: &'static str,
     /// Its own address (a path).
     pub url: String,
@@ -117,6 +132,8 @@ pub struct PageView {
     pub contacts_html: String,
     /// Of a redirect: where it leads.
     pub target: Option<String>,
+    /// Of the search page: what was found; nothing where nobody asked a server.
+    pub found: Option<FoundView>,
 }
 
 /// A text that leads somewhere.
@@ -273,6 +290,36 @@ pub struct SupportView {
     pub topics: Vec<LinkView>,
     /// The contacts as HTML; empty if there are none.
     pub contacts_html: String,
+}
+
+/// What a server found for a query.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FoundView {
+    /// What was asked.
+    pub query: String,
+    /// The same for a query of an address.
+    pub subject: String,
+    /// How many articles say it.
+    pub count: usize,
+    /// The first of them, the best first.
+    pub results: Vec<ResultView>,
+}
+
+/// An article that was found.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ResultView {
+    /// What it is called.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// One or two sentences.
+    pub about: String,
+    /// The language of the article, if it is not the locale's.
+    pub lang: Option<String>,
+    /// That language's name in itself.
+    pub language: Option<String>,
+    /// Sections that say what was asked.
+    pub sections: Vec<LinkView>,
 }
 
 /// The desk: addresses that take what readers send, and the contact form.

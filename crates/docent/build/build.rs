@@ -1,9 +1,10 @@
-//! Puts the default theme and the widget into the program, so that `docent` is one file.
+//! Puts the default theme, the widget and the search into the program, so that `docent` is one file.
 
 mod glue;
 mod names;
 mod nested;
 mod quiet;
+mod search;
 mod theme;
 mod widget;
 
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
     let widget = match widget::build(root, &out) {
         Ok(files) => files,
         Err(problem) => {
-            eprintln!("the widget cannot be built: {problem}");
+            eprintln!("the widget and the search cannot be built: {problem}");
             return ExitCode::FAILURE;
         }
     };

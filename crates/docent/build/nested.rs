@@ -1,4 +1,4 @@
-//! The cargo inside this cargo, which builds the widget for browsers.
+//! The cargo inside this cargo, which builds the widget and the search for browsers.
 //!
 //! It shares nothing with the outer one but the downloaded crates: with its target folder and profile it would wait for
 //! the lock that the outer one holds, and flags for this machine mean nothing to WebAssembly.
@@ -22,12 +22,13 @@ const KEPT: [&str; 6] = [
     "CARGO_SOURCE_",
 ];
 
-/// Builds the widget; answers where the WebAssembly is.
+/// Builds both; answers the folder with `docent_widget.wasm` and `docent_search_wasm.wasm`.
 pub(crate) fn build(root: &Path, out: &Path) -> Result<PathBuf, String> {
     has_target()?;
     let folder = target_folder(out);
     let mut cargo = Command::new(env::var_os("CARGO").expect("cargo sets it"));
-    cargo.args(["build", "--package", "docent-widget", "--lib", "--target", TARGET]);
+    cargo.args(["build", "--package", "docent-widget", "--package", "docent-search-wasm", "--lib"]);
+    cargo.args(["--target", TARGET]);
     cargo.args(["--profile", PROFILE, "--manifest-path"]).arg(root.join("Cargo.toml"));
     cargo.arg("--target-dir").arg(&folder);
     for (name, _) in env::vars_os() {
@@ -43,7 +44,7 @@ pub(crate) fn build(root: &Path, out: &Path) -> Result<PathBuf, String> {
     if !output.status.success() {
         return Err(format!("its build failed\n{}", String::from_utf8_lossy(&output.stderr)));
     }
-    Ok(folder.join(TARGET).join(PROFILE).join("docent_widget.wasm"))
+    Ok(folder.join(TARGET).join(PROFILE))
 }
 
 /// One folder for every profile of the outer build: beside its folders, wherever they are.
@@ -81,6 +82,6 @@ fn has_target() -> Result<(), String> {
     }
     Err(format!(
         "the Rust toolchain lacks the target {TARGET}. Type\n\n    rustup target add {TARGET}\n\nor install that target's \
-         standard library with your system's packages. DOCENT_WIDGET=skip builds docent without the widget."
+         standard library with your system's packages. DOCENT_WIDGET=skip builds docent without the widget and the search."
     ))
 }

@@ -45,8 +45,11 @@ pub(crate) fn site(
     options: &BuildOptions,
     timings: &mut Timings,
 ) -> Result<Built, Failure> {
-    let theme = theme::read(&setup)?;
+    let mut theme = theme::read(&setup)?;
     theme::tell_unused(&theme, &setup)?;
+    if options.no_search {
+        theme = theme.without_search();
+    }
     let target = Target::open(&options.out, &setup)?;
     timings.stage("set up", counted(setup.folders.len(), "locale", "locales"));
 

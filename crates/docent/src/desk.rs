@@ -15,6 +15,7 @@ mod run;
 mod secret;
 mod settings;
 mod site_files;
+mod site_search;
 mod theme_files;
 
 use docent_site::Place;
@@ -28,6 +29,7 @@ pub(crate) use pages::SitePages;
 pub(crate) use run::{address, bind, run};
 pub(crate) use settings::{Settings, public};
 pub(crate) use site_files::SiteFiles;
+pub(crate) use site_search::SiteSearch;
 
 /// `docent desk ..`; the number is the exit code.
 pub(crate) fn desk(command: &DeskCommand) -> Result<u8, Failure> {

@@ -17,6 +17,7 @@ mod paths;
 mod progress;
 mod read;
 mod report;
+mod search;
 mod serve;
 mod setup;
 mod theme;
@@ -28,7 +29,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::failure::Failure;
-use crate::options::{Command, Options};
+use crate::options::{Command, Options, SearchCommand};
 
 fn main() -> ExitCode {
     let options = match Options::try_parse() {
@@ -55,6 +56,7 @@ fn run(command: &Command) -> Result<u8, Failure> {
         Command::Check(options) => check::check(options),
         Command::Serve(options) => serve::serve(options),
         Command::Desk(command) => desk::desk(command),
+        Command::Search(SearchCommand::Eval(options)) => search::eval(options),
         Command::Init { folder } => commands::init(folder),
         Command::Completions { shell } => commands::completions(*shell),
     }

@@ -3,6 +3,7 @@
 mod archive;
 mod desk;
 mod operate;
+mod search;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ pub(crate) use desk::{
     OrganizationCommand, ServeOptions, ServerOptions,
 };
 pub(crate) use operate::{LetterState, ListFormat, OutboxCommand, ReportOptions};
+pub(crate) use search::{EvalOptions, SearchCommand};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -54,6 +56,9 @@ pub(crate) enum Command {
     /// Run and look after the desk, which takes and answers tickets
     #[command(subcommand)]
     Desk(DeskCommand),
+    /// Look after the search
+    #[command(subcommand)]
+    Search(SearchCommand),
     /// Start a new site in an empty folder
     Init {
         /// The folder; made if it does not exist
@@ -94,7 +99,7 @@ pub(crate) struct BuildOptions {
     /// Print how long each stage took
     #[arg(long)]
     pub(crate) timings: bool,
-    /// Build without a search index; there is none yet, so this changes nothing
+    /// Build without a search: no index, no box, no page
     #[arg(long)]
     pub(crate) no_search: bool,
 }

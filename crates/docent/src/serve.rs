@@ -7,7 +7,7 @@ use docent_site::config::DeskConfig;
 use docent_site::render::policy;
 
 use crate::build::{self, Built};
-use crate::desk::{self, Plan, Settings, SiteFiles, SitePages, public};
+use crate::desk::{self, Plan, Settings, SiteFiles, SitePages, SiteSearch, public};
 use crate::failure::Failure;
 use crate::options::{BuildOptions, ServeOptions};
 use crate::setup::{self, Setup};
@@ -32,14 +32,16 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<u8, Failure> {
         Ok(setup)
     };
     let setup = read()?;
+    let pages = SitePages::read(&setup, Place::Site)?;
+    let base = setup.config.base_path().to_owned();
     let site = SiteFiles {
         folder: options.out.clone(),
-        base: setup.config.base_path().to_owned(),
+        search: SiteSearch::new(pages.chrome(), options.out.clone(), base.clone()),
+        base,
         locales: setup.config.locales.iter().map(|locale| locale.locale.segment()).collect(),
         policy: policy(&setup.config, &theme::read(&setup)?),
         origins: setup.desk.origins.clone(),
     };
-    let pages = SitePages::read(&setup, Place::Site)?;
     let plan = Plan { pages, form: setup.form, site: setup.site, settings, url };
     // The site may lie in it, and whoever makes it first says who can look into it.
     desk::private_folder(&plan.settings.data)?;

@@ -31,6 +31,8 @@ mod own_origin;
 mod postgres;
 #[path = "cli/refused.rs"]
 mod refused;
+#[path = "cli/search.rs"]
+mod search;
 #[path = "cli/serve.rs"]
 mod serve;
 #[path = "cli/server.rs"]

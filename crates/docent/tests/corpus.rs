@@ -19,7 +19,7 @@ struct Built {
     out: PathBuf,
     manifest: serde_json::Value,
     findings: Vec<serde_json::Value>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// The built site, made once for all tests.
@@ -68,7 +68,7 @@ fn build(corpus: PathBuf) -> Built {
     let findings = lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let manifest = fs::read_to_string(out.join(".docent-manifest.json")).expect("a manifest");
     let manifest = serde_json::from_str(&manifest).expect("JSON");
-    Built { corpus, out, manifest, findings, _folder: folder }
+    Built { corpus, out, manifest, findings, folder }
 }
 
 impl Built {
@@ -90,6 +90,21 @@ impl Built {
         let folder = if english { "workfront.en" } else { "workfront.nl-NL" };
         fs::read_to_string(self.corpus.join(folder).join(path)).expect("the source is there")
     }
+}
+
+#[test]
+fn queries_find_their_articles() {
+    let Some(built) = built() else { return };
+    let table = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/search/corpus.csv");
+    let words = ["search", "eval", "--minimum", "90", "--site"];
+    let run = Command::new(env!("CARGO_BIN_EXE_docent"))
+        .args(words)
+        .arg(built.folder.path().join("site"))
+        .arg(table)
+        .output()
+        .expect("docent starts");
+    let told = String::from_utf8_lossy(&run.stdout);
+    assert_eq!(run.status.code(), Some(0), "{told}{}", String::from_utf8_lossy(&run.stderr));
 }
 
 #[test]

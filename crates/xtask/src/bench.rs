@@ -7,6 +7,7 @@
 pub(crate) mod floor;
 mod measure;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,7 +42,8 @@ fn compare(corpus: &Path, work: &Path) -> Result<()> {
     let one = trial(work, "one", &[("en", "English", &en)])?;
     let two = trial(work, "two", &[("en", "English", &en), ("nl", "Nederlands", &nl)])?;
     let release = root().join("target/release");
-    let (mut floors, mut ones, mut twos) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut floors, mut plain, mut ones, mut twos) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for number in 1..=RUNS {
         println!("run {number} of {RUNS}");
         let out = work.join("out");
@@ -50,18 +52,21 @@ fn compare(corpus: &Path, work: &Path) -> Result<()> {
             &["floor".as_ref(), en.as_ref(), out.as_ref()],
             &out,
         )?);
-        for (site, runs) in [(&one, &mut ones), (&two, &mut twos)] {
-            let words = [
+        for (site, search, runs) in
+            [(&one, false, &mut plain), (&one, true, &mut ones), (&two, true, &mut twos)]
+        {
+            let mut words: Vec<&OsStr> = vec![
                 "build".as_ref(),
                 "--site".as_ref(),
                 site.as_ref(),
                 "--out".as_ref(),
                 out.as_ref(),
             ];
+            words.extend((!search).then_some::<&OsStr>("--no-search".as_ref()));
             runs.push(measure::run(&release.join("docent"), &words, &out)?);
         }
     }
-    report(&median(floors), &median(ones), &median(twos));
+    report(&median(floors), &median(plain), &median(ones), &median(twos));
     Ok(())
 }
 
@@ -72,14 +77,17 @@ fn trial(work: &Path, name: &str, locales: &[(&str, &str, &Path)]) -> Result<Pat
     Ok(folder)
 }
 
-fn report(floor: &Run, one: &Run, two: &Run) {
+fn report(floor: &Run, plain: &Run, one: &Run, two: &Run) {
     println!(
         "\n{:<26} {:>8} {:>8} {:>8} {:>8} {:>9}",
         "", "CPU s", "wall s", "peak MB", "pages", "pages/s"
     );
-    for (name, run) in
-        [("floor, en", floor), ("docent build, en", one), ("docent build, en and nl", two)]
-    {
+    for (name, run) in [
+        ("floor, en", floor),
+        ("docent build, no search", plain),
+        ("docent build, en", one),
+        ("docent build, en and nl", two),
+    ] {
         println!(
             "{name:<26} {:>8.3} {:>8.3} {:>8.0} {:>8} {:>9.0}",
             run.cpu,
@@ -90,8 +98,12 @@ fn report(floor: &Run, one: &Run, two: &Run) {
         );
     }
     println!(
-        "\nCPU of docent build, en, to the floor:       {:.2} (goal: at most 2.5)",
-        one.cpu / floor.cpu
+        "\nCPU of docent build, no search, to the floor: {:.2} (goal: at most 2.5)",
+        plain.cpu / floor.cpu
+    );
+    println!(
+        "CPU with search to the build without:        {:.2} (goal: at most 2)",
+        one.cpu / plain.cpu
     );
     println!(
         "cost per page of two locales to one:         {:.2} (goal: at most 1.2)",

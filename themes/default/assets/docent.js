@@ -304,9 +304,45 @@
     document.querySelector('[data-docent-open]')?.dispatchEvent(new Event('focusin', { bubbles: true }));
   }
 
+  // The box answers while somebody types; what that takes is loaded when it is wanted.
+  function search(form) {
+    const input = form.elements.q;
+    const load = () => import(form.dataset.module).then(({ box }) => box(form)).catch(() => {});
+    input.addEventListener('focus', load, { once: true });
+  }
+
+  // A key of one letter is a comfort for some and a trap for others, who turn it off on the search page.
+  function slash() {
+    const off = () => { try { return localStorage.getItem('docent-slash') === 'off'; } catch { return false; } };
+    document.addEventListener('keydown', (event) => {
+      const typing = event.target.closest('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey || off()) return;
+      const box = all('[name=q]').find((input) => input.offsetParent);
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+    });
+    all('.slash').forEach((line) => {
+      const box = line.querySelector('input');
+      box.checked = !off();
+      line.hidden = false;
+      box.addEventListener('change', () => { try { localStorage.setItem('docent-slash', box.checked ? 'on' : 'off'); } catch { /* for no page */ } });
+    });
+  }
+
+  // A search that found nothing leads to the contact form with what was asked.
+  function subject() {
+    const asked = new URLSearchParams(location.search).get('subject');
+    all('.case-form [name=subject]').forEach((input) => { input.value ||= asked ?? ''; });
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     if (framed) leaveFrame();
     else addEventListener('load', goOn);
+    all('form.search').forEach(search);
+    all('.results').forEach((place) => import(place.dataset.module).then(({ page }) => page(place)).catch(() => {}));
+    slash();
+    subject();
     all('.theme-switch').forEach(themeSwitch);
     all('.side > .fold').forEach((details) => fold(details, '(width > 48rem)'));
     all('.outline > .fold').forEach((details) => fold(details, '(width >= 78rem)'));

@@ -53,6 +53,24 @@ not-found-text = ربما نُقلت الصفحة أو أن العنوان غي�
 not-found-home = الانتقال إلى الصفحة الرئيسية
 redirect-title = نُقلت هذه الصفحة
 
+## البحث
+search-title = البحث
+search-label = ابحث في مركز المساعدة
+search-submit = بحث
+search-count = عدد المقالات: { $count }
+search-none = لم يُعثر على أي مقالة. جرّب كلمات أخرى أو اسألنا.
+search-all = كل النتائج
+search-failed = تعذّر تحميل البحث. حاول مرة أخرى.
+search-more = عرض المزيد
+search-no-script = يحتاج البحث هنا إلى البرامج النصية. تقود المواضيع أدناه إلى كل المقالات.
+search-slash = ينقل المفتاح / إلى مربع البحث
+facet-product = المنتج
+facet-feature = الميزة
+facet-role = الدور
+facet-type = نوع المحتوى
+facet-level = المستوى
+facet-topic = الموضوع
+
 ## جهات الاتصال
 list-separator = {"، "}
 contacts-priorities = الأولويات: { $list }

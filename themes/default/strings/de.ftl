@@ -45,6 +45,24 @@ not-found-text = Die Seite wurde vielleicht verschoben, oder die Adresse ist unv
 not-found-home = Zur Startseite
 redirect-title = Diese Seite ist umgezogen
 
+## Suche
+search-title = Suche
+search-label = Im Hilfecenter suchen
+search-submit = Suchen
+search-count = Gefundene Artikel: { $count }
+search-none = Es wurde kein Artikel gefunden. Versuchen Sie andere Wörter, oder fragen Sie uns.
+search-all = Alle Ergebnisse
+search-failed = Die Suche konnte nicht geladen werden. Versuchen Sie es noch einmal.
+search-more = Mehr anzeigen
+search-no-script = Die Suche braucht hier Skripte. Die Themen unten führen zu jedem Artikel.
+search-slash = Die Taste / führt zum Suchfeld
+facet-product = Produkt
+facet-feature = Funktion
+facet-role = Rolle
+facet-type = Art des Inhalts
+facet-level = Stufe
+facet-topic = Thema
+
 ## Kontakte
 list-separator = {", "}
 contacts-priorities = Prioritäten: { $list }

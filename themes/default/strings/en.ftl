@@ -51,6 +51,24 @@ not-found-text = The page may have moved, or the address may be incomplete. The 
 not-found-home = Go to the home page
 redirect-title = This page has moved
 
+## Search
+search-title = Search
+search-label = Search the help center
+search-submit = Search
+search-count = Articles found: { $count }
+search-none = No article was found. Try other words, or ask us.
+search-all = All results
+search-failed = The search could not be loaded. Try again.
+search-more = Show more
+search-no-script = Searching needs scripts here. The topics below lead to every article.
+search-slash = The / key goes to the search box
+facet-product = Product
+facet-feature = Feature
+facet-role = Role
+facet-type = Type of content
+facet-level = Level
+facet-topic = Topic
+
 ## Contacts
 list-separator = {", "}
 contacts-priorities = Priorities: { $list }

@@ -45,6 +45,24 @@ not-found-text = Es posible que la página se haya movido o que la dirección es
 not-found-home = Ir a la página de inicio
 redirect-title = Esta página se ha movido
 
+## Buscar
+search-title = Buscar
+search-label = Buscar en el centro de ayuda
+search-submit = Buscar
+search-count = Artículos encontrados: { $count }
+search-none = No se encontró ningún artículo. Pruebe con otras palabras o pregúntenos.
+search-all = Todos los resultados
+search-failed = No se pudo cargar la búsqueda. Inténtelo de nuevo.
+search-more = Mostrar más
+search-no-script = La búsqueda necesita scripts aquí. Los temas siguientes llevan a todos los artículos.
+search-slash = La tecla / lleva al cuadro de búsqueda
+facet-product = Producto
+facet-feature = Función
+facet-role = Rol
+facet-type = Tipo de contenido
+facet-level = Nivel
+facet-topic = Tema
+
 ## Contactos
 list-separator = {", "}
 contacts-priorities = Prioridades: { $list }

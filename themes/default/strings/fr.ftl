@@ -45,6 +45,24 @@ not-found-text = La page a peut-être été déplacée, ou l’adresse est incom
 not-found-home = Aller à la page d’accueil
 redirect-title = Cette page a été déplacée
 
+## Recherche
+search-title = Recherche
+search-label = Rechercher dans le centre d’aide
+search-submit = Rechercher
+search-count = Articles trouvés : { $count }
+search-none = Aucun article n’a été trouvé. Essayez d’autres mots, ou posez-nous la question.
+search-all = Tous les résultats
+search-failed = La recherche n’a pas pu être chargée. Réessayez.
+search-more = Afficher plus
+search-no-script = La recherche a besoin de scripts ici. Les sujets ci-dessous mènent à tous les articles.
+search-slash = La touche / mène au champ de recherche
+facet-product = Produit
+facet-feature = Fonctionnalité
+facet-role = Rôle
+facet-type = Type de contenu
+facet-level = Niveau
+facet-topic = Sujet
+
 ## Contacts
 list-separator = {", "}
 contacts-priorities = Priorités : { $list }

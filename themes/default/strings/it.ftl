@@ -45,6 +45,24 @@ not-found-text = La pagina potrebbe essere stata spostata o l’indirizzo potreb
 not-found-home = Vai alla pagina iniziale
 redirect-title = Questa pagina è stata spostata
 
+## Ricerca
+search-title = Ricerca
+search-label = Cerca nel centro assistenza
+search-submit = Cerca
+search-count = Articoli trovati: { $count }
+search-none = Nessun articolo trovato. Provi con altre parole o ci scriva.
+search-all = Tutti i risultati
+search-failed = Non è stato possibile caricare la ricerca. Riprovi.
+search-more = Mostra altri
+search-no-script = La ricerca ha bisogno di script. Gli argomenti qui sotto portano a tutti gli articoli.
+search-slash = Il tasto / porta al campo di ricerca
+facet-product = Prodotto
+facet-feature = Funzione
+facet-role = Ruolo
+facet-type = Tipo di contenuto
+facet-level = Livello
+facet-topic = Argomento
+
 ## Contatti
 list-separator = {", "}
 contacts-priorities = Priorità: { $list }

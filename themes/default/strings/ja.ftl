@@ -43,6 +43,24 @@ not-found-text = ページが移動したか、アドレスが正しくない可
 not-found-home = ホームへ移動
 redirect-title = このページは移動しました
 
+## 検索
+search-title = 検索
+search-label = ヘルプセンターを検索
+search-submit = 検索
+search-count = 見つかった記事: { $count }
+search-none = 記事が見つかりませんでした。ほかの言葉で試すか、お問い合わせください。
+search-all = すべての結果
+search-failed = 検索を読み込めませんでした。もう一度お試しください。
+search-more = さらに表示
+search-no-script = ここでの検索にはスクリプトが必要です。下のトピックからすべての記事に進めます。
+search-slash = / キーで検索ボックスに移動する
+facet-product = 製品
+facet-feature = 機能
+facet-role = 役割
+facet-type = コンテンツの種類
+facet-level = レベル
+facet-topic = トピック
+
 ## 連絡先
 list-separator = {"、"}
 contacts-priorities = 対象の優先度：{ $list }

@@ -43,6 +43,24 @@ not-found-text = 페이지가 이동되었거나 주소가 올바르지 않을 �
 not-found-home = 홈 페이지로 이동
 redirect-title = 이 페이지는 이동되었습니다
 
+## 검색
+search-title = 검색
+search-label = 도움말 센터 검색
+search-submit = 검색
+search-count = 찾은 문서: { $count }
+search-none = 문서를 찾지 못했습니다. 다른 단어로 시도하거나 문의해 주세요.
+search-all = 모든 결과
+search-failed = 검색을 불러오지 못했습니다. 다시 시도해 주세요.
+search-more = 더 보기
+search-no-script = 여기서 검색하려면 스크립트가 필요합니다. 아래 주제에서 모든 문서로 이동할 수 있습니다.
+search-slash = / 키로 검색 상자로 이동
+facet-product = 제품
+facet-feature = 기능
+facet-role = 역할
+facet-type = 콘텐츠 유형
+facet-level = 수준
+facet-topic = 주제
+
 ## 연락처
 list-separator = {", "}
 contacts-priorities = 우선순위: { $list }

@@ -45,6 +45,24 @@ not-found-text = De pagina is misschien verplaatst, of het adres is niet volledi
 not-found-home = Naar de startpagina
 redirect-title = Deze pagina is verplaatst
 
+## Zoeken
+search-title = Zoeken
+search-label = In het helpcentrum zoeken
+search-submit = Zoeken
+search-count = Gevonden artikelen: { $count }
+search-none = Er is geen artikel gevonden. Probeer andere woorden, of vraag het ons.
+search-all = Alle resultaten
+search-failed = Het zoeken kon niet worden geladen. Probeer het opnieuw.
+search-more = Meer tonen
+search-no-script = Zoeken heeft hier scripts nodig. De onderwerpen hieronder leiden naar elk artikel.
+search-slash = De toets / gaat naar het zoekvak
+facet-product = Product
+facet-feature = Functie
+facet-role = Rol
+facet-type = Soort inhoud
+facet-level = Niveau
+facet-topic = Onderwerp
+
 ## Contactgegevens
 list-separator = {", "}
 contacts-priorities = Prioriteiten: { $list }

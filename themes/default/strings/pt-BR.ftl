@@ -45,6 +45,24 @@ not-found-text = A página pode ter sido movida, ou o endereço pode estar incom
 not-found-home = Ir para a página inicial
 redirect-title = Esta página foi movida
 
+## Pesquisa
+search-title = Pesquisa
+search-label = Pesquisar na central de ajuda
+search-submit = Pesquisar
+search-count = Artigos encontrados: { $count }
+search-none = Nenhum artigo foi encontrado. Tente outras palavras ou pergunte a nós.
+search-all = Todos os resultados
+search-failed = Não foi possível carregar a pesquisa. Tente novamente.
+search-more = Mostrar mais
+search-no-script = A pesquisa precisa de scripts aqui. Os tópicos abaixo levam a todos os artigos.
+search-slash = A tecla / leva à caixa de pesquisa
+facet-product = Produto
+facet-feature = Recurso
+facet-role = Função
+facet-type = Tipo de conteúdo
+facet-level = Nível
+facet-topic = Tópico
+
 ## Contatos
 list-separator = {", "}
 contacts-priorities = Prioridades: { $list }

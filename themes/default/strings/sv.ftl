@@ -45,6 +45,24 @@ not-found-text = Sidan kan ha flyttats, eller så är adressen ofullständig. Ä
 not-found-home = Gå till startsidan
 redirect-title = Sidan har flyttats
 
+## Sök
+search-title = Sök
+search-label = Sök i hjälpcentret
+search-submit = Sök
+search-count = Hittade artiklar: { $count }
+search-none = Ingen artikel hittades. Försök med andra ord, eller fråga oss.
+search-all = Alla resultat
+search-failed = Sökningen kunde inte laddas. Försök igen.
+search-more = Visa fler
+search-no-script = Sökningen behöver skript här. Ämnena nedan leder till alla artiklar.
+search-slash = Tangenten / går till sökrutan
+facet-product = Produkt
+facet-feature = Funktion
+facet-role = Roll
+facet-type = Typ av innehåll
+facet-level = Nivå
+facet-topic = Ämne
+
 ## Kontakter
 list-separator = {", "}
 contacts-priorities = Prioriteter: { $list }

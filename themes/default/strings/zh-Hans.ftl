@@ -43,6 +43,24 @@ not-found-text = 该页面可能已移动，或者地址不完整。您可以从
 not-found-home = 前往首页
 redirect-title = 此页面已移动
 
+## 搜索
+search-title = 搜索
+search-label = 搜索帮助中心
+search-submit = 搜索
+search-count = 找到的文章：{ $count }
+search-none = 没有找到文章。请尝试其他词语，或向我们提问。
+search-all = 全部结果
+search-failed = 无法加载搜索。请重试。
+search-more = 显示更多
+search-no-script = 此处的搜索需要脚本。通过下面的主题可以找到每篇文章。
+search-slash = 用 / 键转到搜索框
+facet-product = 产品
+facet-feature = 功能
+facet-role = 角色
+facet-type = 内容类型
+facet-level = 级别
+facet-topic = 主题
+
 ## 联系方式
 list-separator = {"、"}
 contacts-priorities = 优先级：{ $list }

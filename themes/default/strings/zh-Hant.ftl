@@ -43,6 +43,24 @@ not-found-text = 此頁面可能已移動，或者網址不完整。您可以從
 not-found-home = 前往首頁
 redirect-title = 此頁面已移動
 
+## 搜尋
+search-title = 搜尋
+search-label = 搜尋說明中心
+search-submit = 搜尋
+search-count = 找到的文章：{ $count }
+search-none = 找不到文章。請嘗試其他字詞，或向我們提問。
+search-all = 所有結果
+search-failed = 無法載入搜尋。請再試一次。
+search-more = 顯示更多
+search-no-script = 此處的搜尋需要指令碼。透過下方的主題可以找到每篇文章。
+search-slash = 用 / 鍵移至搜尋框
+facet-product = 產品
+facet-feature = 功能
+facet-role = 角色
+facet-type = 內容類型
+facet-level = 等級
+facet-topic = 主題
+
 ## 聯絡方式
 list-separator = {"、"}
 contacts-priorities = 優先順序：{ $list }

@@ -3,6 +3,5 @@
 mod calls;
 mod sample;
 mod stories;
-mod suggestions;
 mod teller;
 mod walk;

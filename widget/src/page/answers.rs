@@ -1,42 +1,27 @@
-//! Answers while the reader types: articles whose titles fit the subject, and an article in the dialog.
+//! Answers while the reader types: articles that fit the subject, and an article in the dialog.
 //!
-//! What is typed stays in the browser: the titles are fetched once, and searched here.
+//! What is typed stays in the browser: the site's search looks for it there.
 
 use super::browser;
 use super::draw::{Event, Node, node};
 use super::panel::button;
-use super::state::{change, change_quietly, see};
-use crate::form::suggest::suggest;
+use super::state::{change, see};
 use crate::wire::Reader;
 
 /// The subject has changed.
 pub(super) fn typed() {
-    if see(|model| model.titles.is_empty()) {
-        let url = see(|model| model.data.titles.clone());
-        browser::titles(&url);
-    } else {
-        search();
-    }
+    let subject = see(|model| model.form().sheet().draft.subject.clone());
+    browser::answers(&subject);
 }
 
-/// The titles came.
-pub(super) fn loaded(texts: &str) {
+/// Articles were found, or none.
+pub(super) fn found(texts: &str) {
     let mut reader = Reader::new(texts);
-    change_quietly(|model| {
-        model.titles.clear();
-        model.links.clear();
-        for _ in 0..reader.number() {
-            model.links.push((reader.text(), reader.text()));
-            model.titles.push((reader.text(), reader.text()));
-        }
-    });
-    search();
-}
-
-fn search() {
     change(|model| {
-        let subject = browser::lower(&model.form().sheet().draft.subject);
-        model.found = suggest(&subject, &model.titles);
+        model.found.clear();
+        for _ in 0..reader.number() {
+            model.found.push((reader.text(), reader.text()));
+        }
     });
 }
 
@@ -49,11 +34,11 @@ pub(super) fn draw() -> Node {
 }
 
 fn addresses() -> Option<String> {
-    see(|model| Some(model.found.iter().map(|place| model.links[*place].1.as_str()).collect()))
+    see(|model| Some(model.found.iter().map(|(_, address)| address.as_str()).collect()))
 }
 
 fn links() -> Vec<Node> {
-    see(|model| model.found.iter().map(|place| link(&model.links[*place])).collect())
+    see(|model| model.found.iter().map(link).collect())
 }
 
 fn link((title, address): &(String, String)) -> Node {

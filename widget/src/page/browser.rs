@@ -29,8 +29,7 @@ extern "C" {
     pub(super) fn submit(attempt: u32, key: &str, draft: &str);
     pub(super) fn upload(attempt: u32, ticket: &str, key: &str, bearer: &str, id: u32);
     pub(super) fn stop();
-    pub(super) fn titles(url: &str);
-    pub(super) fn lower(text: &str) -> String;
+    pub(super) fn answers(subject: &str);
     pub(super) fn sent(number: &str, link: &str);
 
     pub(super) fn hold(id: u32, place: u32);

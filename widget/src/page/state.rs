@@ -25,12 +25,8 @@ pub(super) struct Model {
     pub(super) wait: u32,
     /// The form was restored from what an earlier page kept.
     pub(super) restored: bool,
-    /// Places of articles that fit the subject.
-    pub(super) found: Vec<usize>,
-    /// Title and description of each article in lower case; empty until they are loaded.
-    pub(super) titles: Vec<(String, String)>,
-    /// Title and address of each article, parallel to `titles`.
-    pub(super) links: Vec<(String, String)>,
+    /// Title and address of articles that fit the subject.
+    pub(super) found: Vec<(String, String)>,
     /// The address of the article that is shown in the place of the form; empty for none.
     pub(super) article: String,
     /// Number, subject and id of the reader's open cases, one after the other.
@@ -77,8 +73,6 @@ pub(super) fn begin(data: &str, kept: &str) {
         wait: 0,
         restored,
         found: Vec::new(),
-        titles: Vec::new(),
-        links: Vec::new(),
         article: String::new(),
         cases: Vec::new(),
     };

@@ -17,8 +17,6 @@ pub struct Data {
     pub api: String,
     /// Address of "My cases".
     pub cases: String,
-    /// Address of the titles and descriptions of the locale's articles.
-    pub titles: String,
     /// The questions.
     pub schema: FormSchema,
     /// What a file input accepts; empty if no file can be attached.
@@ -34,8 +32,7 @@ impl Data {
     pub fn read(texts: &str) -> Data {
         let mut reader = Reader::new(texts);
         let locale = reader.text();
-        let (dir, api, cases, titles) =
-            (reader.text(), reader.text(), reader.text(), reader.text());
+        let (dir, api, cases) = (reader.text(), reader.text(), reader.text());
         let mut fields = Vec::new();
         for _ in 0..reader.number() {
             fields.push(field(&mut reader, &locale));
@@ -53,7 +50,7 @@ impl Data {
             contacts.push(contact(&mut reader));
         }
         let schema = FormSchema { fields, attachments };
-        Data { locale, dir, api, cases, titles, schema, accept, files_help, contacts }
+        Data { locale, dir, api, cases, schema, accept, files_help, contacts }
     }
 }
 

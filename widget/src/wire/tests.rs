@@ -87,7 +87,7 @@ fn an_answer_is_read() {
 
 #[test]
 fn the_data_of_a_page_are_read() {
-    let texts = "nl ltr /api/v1 /c /t 1 product choice true Product - product 2 a b 1 cloud Cloud - 0 \
+    let texts = "nl ltr /api/v1 /c 1 product choice true Product - product 2 a b 1 cloud Cloud - 0 \
                  3 20 50 500 1 image/png .png Hulp 1 540 emea Europa +31 31 - 1-5_540-1020 Europe/Paris 1 regel 0 1 high";
     let texts = texts.split(' ').map(|text| if text == "-" { "" } else { text });
     let data = Data::read(&texts.collect::<Vec<_>>().join("\0"));

@@ -91,9 +91,9 @@ fn every_key_has_its_place() {
     assert_eq!(front.aliases, texts(&["/old/", "former"]));
     assert_eq!(front.outline_levels, Some(3));
     let facets = [
-        ("type", texts(&["Documentation"])),
         ("feature", texts(&["X", "Y"])),
         ("role", texts(&["User", "Admin"])),
+        ("type", texts(&["Documentation"])),
     ];
     assert_eq!(front.facets, facets);
     assert!(front.translation.machine);
@@ -168,7 +168,7 @@ fn an_article_inherits_what_it_does_not_say() {
     article.inherit(&front("type: Documentation\nrole: User\nmini-toc-levels: 2\nindex: no"));
     assert_eq!(article.outline_levels, Some(2));
     assert!(!article.index);
-    let facets = [("type", vec!["Tutorial".to_owned()]), ("role", vec!["User".to_owned()])];
+    let facets = [("role", vec!["User".to_owned()]), ("type", vec!["Tutorial".to_owned()])];
     assert_eq!(article.facets, facets);
 }
 

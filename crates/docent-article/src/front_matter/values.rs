@@ -11,8 +11,15 @@ use crate::front_matter::{AccessRow, FrontBadge, FrontMatter, date, head, text};
 use crate::inline;
 use crate::source::{Source, Span};
 
-/// Keys that are facets for the reader, in the order in which they are shown.
-const FACETS: [&str; 5] = ["type", "feature", "role", "level", "topic"];
+/// Facets for the reader, in the order in which they are shown, each with the keys that give its values.
+const FACETS: [(&str, &[&str]); 6] = [
+    ("product", &["product", "product-area"]),
+    ("feature", &["feature"]),
+    ("role", &["role"]),
+    ("type", &["type", "content-type"]),
+    ("level", &["level"]),
+    ("topic", &["topic"]),
+];
 
 /// The other keys that mean something here.
 const KNOWN: [&str; 16] = [
@@ -35,15 +42,12 @@ const KNOWN: [&str; 16] = [
 ];
 
 /// Keys of the dialect that are not for readers, or that nothing here needs.
-const IGNORED: [&str; 41] = [
+const IGNORED: [&str; 38] = [
     "user-guide-description",
     "badge",
     "author",
     "user-type",
-    "product",
-    "product-area",
     "product-previous",
-    "content-type",
     "navigation-topic",
     "product_v2",
     "role_v2",
@@ -81,7 +85,7 @@ const IGNORED: [&str; 41] = [
 
 /// Shows the facets in one order, whatever order the authors wrote.
 pub(super) fn sort_facets(facets: &mut [(&'static str, Vec<String>)]) {
-    facets.sort_by_key(|(key, _)| FACETS.iter().position(|facet| facet == key));
+    facets.sort_by_key(|(key, _)| FACETS.iter().position(|(facet, _)| facet == key));
 }
 
 /// Whether the value of a key is not looked at, whatever it is.
@@ -133,9 +137,13 @@ impl<'s> Reader<'s> {
             }
             _ if key.starts_with("badge") => self.badge(key, &value),
             _ => {
-                if let Some(facet) = FACETS.into_iter().find(|facet| *facet == key) {
+                if let Some((facet, _)) = FACETS.into_iter().find(|(_, keys)| keys.contains(&key)) {
                     let parts = self.parts(key, &value);
-                    self.front.facets.push((facet, parts));
+                    let facets = &mut self.front.facets;
+                    match facets.iter_mut().find(|(known, _)| *known == facet) {
+                        Some((_, known)) => known.extend(parts),
+                        None => facets.push((facet, parts)),
+                    }
                 } else if !IGNORED.contains(&key) {
                     self.unknown(key);
                 }
@@ -280,7 +288,10 @@ impl<'s> Reader<'s> {
 
     fn unknown(&mut self, key: &str) {
         let far = if key.len() <= 5 { 1 } else { 2 };
-        let known = KNOWN.into_iter().chain(FACETS).chain(IGNORED);
+        let known = KNOWN
+            .into_iter()
+            .chain(FACETS.into_iter().flat_map(|(_, keys)| keys).copied())
+            .chain(IGNORED);
         let nearest = known
             .map(|known| (strsim::damerau_levenshtein(key, known), known))
             .filter(|(distance, known)| *distance <= far && *distance < known.len() / 2)

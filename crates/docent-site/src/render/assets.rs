@@ -1,10 +1,10 @@
 //! Assets of the theme, named after what is in them, so that browsers may keep them for ever.
 //!
-//! Those of the widget have a folder of their own: see [`super::widget`].
+//! Those of the widget and of the search have folders of their own: see [`super::widget`] and [`super::search`].
 
 use std::collections::BTreeMap;
 
-use super::widget;
+use super::{search, widget};
 use crate::theme::Theme;
 
 /// The theme's assets, by their own path.
@@ -22,7 +22,8 @@ impl<'s> Assets<'s> {
     /// The last layer of each asset.
     pub(crate) fn of(theme: &'s Theme) -> Assets<'s> {
         let mut last = last(theme);
-        last.retain(|path, _| !path.starts_with(widget::FOLDER));
+        let apart = [widget::FOLDER, search::FOLDER];
+        last.retain(|path, _| !apart.iter().any(|folder| path.starts_with(folder)));
         let (sheets, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             last.into_iter().partition(|(path, _)| is_sheet(path));
         let asset = |path: &str, bytes: Vec<u8>| Asset { url: url(path, &bytes), bytes };

@@ -5,6 +5,8 @@
 //! `t`, three functions are its own: `when(at = MILLIS)` gives a [`DateView`], `ago(at = MILLIS, now = MILLIS)` says how long
 //! ago that was, and `label(field = "..", value = "..")` what the form calls a field or one of its answers.
 
+mod search;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -54,6 +56,8 @@ pub struct Chrome {
 
 struct ChromeLocale {
     name: String,
+    /// Address of the search page, if the site has one.
+    search: Option<String>,
     strings: Arc<Strings>,
     templates: Templates,
     support: Value,
@@ -97,7 +101,10 @@ impl Chrome {
                 strings: Arc::clone(&prepared.strings),
             };
             let (name, strings) = (locale.name.clone(), prepared.strings);
-            ChromeLocale::new((name, strings), prepared.templates, support, Arc::new(labels))
+            let search = prepared.view.search.map(|search| search.page_url);
+            let made =
+                ChromeLocale::new((name, strings), prepared.templates, support, Arc::new(labels));
+            ChromeLocale { search, ..made }
         });
         let mut chrome = Chrome {
             locales: site.locales.iter().map(|locale| locale.locale.clone()).collect(),
@@ -213,7 +220,7 @@ impl ChromeLocale {
             let (field, value) = (arguments.must_get("field")?, arguments.get("value")?);
             Ok(Value::from(words.of(field, value)))
         });
-        ChromeLocale { name, strings, templates, support, labels }
+        ChromeLocale { name, search: None, strings, templates, support, labels }
     }
 }
 

@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::addresses::{self, PageRef, file};
 use super::output::Output;
-use super::{ManifestPage, Prepared, RenderError, llms};
+use super::{ManifestPage, Prepared, RenderError, llms, search};
 use crate::site::{LocaleId, PageId, PageKind};
 use crate::view::PageView;
 
@@ -96,6 +96,9 @@ pub(crate) fn write_plain(
     let site = &prepared.site.locales[locale.0];
     let missing = format!("/{}/404.html", site.locale.segment());
     not_found(prepared, output, locale, &missing)?;
+    if prepared.search.is_some() {
+        search_page(prepared, output, locale)?;
+    }
     let mut taken: BTreeSet<String> =
         site.pages.iter().filter_map(|page| file(&page.url)).collect();
     taken.extend(file(&missing));
@@ -151,6 +154,28 @@ fn not_found(
     let html = show(prepared, locale, "not-found.html", &view)?;
     let path = file(url).expect("a tag in lower case is safe in a path");
     output.page(entry(prepared, locale, &view, url.to_owned(), path, None), html)
+}
+
+/// The page that shows what was found. Its twin in each locale is that locale's own.
+fn search_page(
+    prepared: &Prepared<'_>,
+    output: &Output<'_>,
+    locale: LocaleId,
+) -> Result<(), RenderError> {
+    let url = search::address(prepared.site, locale);
+    let mut view = PageView {
+        entries: prepared.first_nodes(locale),
+        noindex: true,
+        ..prepared.plain_view(locale, ("search", "search-title"), &url)
+    };
+    for (language, prepared) in view.languages.iter_mut().zip(&prepared.locales) {
+        if let Some(search) = &prepared.view.search {
+            language.url.clone_from(&search.page_url);
+        }
+    }
+    let html = show(prepared, locale, "search.html", &view)?;
+    let path = file(&url).expect("a tag in lower case is safe in a path");
+    output.page(entry(prepared, locale, &view, url, path, None), html)
 }
 
 /// Hands out what stands above the locales: the choice of a language, and what is not found anywhere.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::RenderError;
 use super::addresses::Addresses;
 use super::assets::Assets;
+use super::search::{self, Module};
 use super::strings::Strings;
 use super::templates::Templates;
 use super::widget::{self, Widget};
@@ -23,6 +24,8 @@ pub(crate) struct Prepared<'s> {
     pub(crate) theme: &'s Theme,
     pub(crate) addresses: Addresses<'s>,
     pub(crate) assets: Assets<'s>,
+    /// If the site has one.
+    pub(crate) search: Option<Module<'s>>,
     /// If the site has one.
     pub(crate) widget: Option<Widget<'s>>,
     /// By [`LocaleId`].
@@ -72,12 +75,14 @@ impl<'s> Prepared<'s> {
             .zip(&strings)
             .map(|(tag, texts)| contacts::views(site, tag, texts))
             .collect();
-        let widget = Widget::of((site, theme), &addresses, &strings, &contacts);
+        let module = Module::of(theme);
+        let widget = Widget::of((site, theme), &addresses, &strings, &contacts, module.as_ref());
         let loader = widget.as_ref().and_then(|widget| widget.loader_url(&addresses));
         let locale =
             |(index, (strings, contact_views)): (usize, (Arc<Strings>, Vec<ContactView>))| {
                 let id = LocaleId(index);
                 let view = LocaleView {
+                    search: module.as_ref().map(|module| module.view((site, &addresses), id)),
                     widget: loader.clone().map(|loader_url| WidgetView { loader_url }),
                     ..locale_view(site, &addresses, id, &strings)
                 };
@@ -97,7 +102,7 @@ impl<'s> Prepared<'s> {
             };
         let locales = strings.into_iter().zip(contacts).enumerate().map(locale);
         let locales = locales.collect::<Result<_, _>>()?;
-        Ok(Prepared { site, theme, addresses, assets, widget, locales })
+        Ok(Prepared { site, theme, addresses, assets, search: module, widget, locales })
     }
 }
 
@@ -130,15 +135,13 @@ fn site_view(
 }
 
 /// Nothing from elsewhere but the frames of videos, nothing inline, no text as markup, and forms go to the site or its
-/// desk. A widget compiles its module, asks the desk, and shows an article in a frame.
+/// desk. A widget and a search compile their modules; a widget asks the desk, and shows an article in a frame.
 pub(super) fn policy(config: &Config, theme: &Theme) -> String {
     let desk = config.desk.as_ref().and_then(|desk| desk.url.as_deref());
     let desk = desk.map(|origin| format!(" {origin}")).unwrap_or_default();
-    let (compile, asked, own) = if widget::is_there(config, theme) {
-        (" 'wasm-unsafe-eval'", desk.as_str(), Some("'self'".to_owned()))
-    } else {
-        ("", "", None)
-    };
+    let widget = widget::is_there(config, theme);
+    let (asked, own) = if widget { (desk.as_str(), Some("'self'".to_owned())) } else { ("", None) };
+    let compile = if widget || search::is_there(theme) { " 'wasm-unsafe-eval'" } else { "" };
     let hosts = config.video_hosts.iter().map(|host| format!("https://{host}"));
     let frames: Vec<String> = own.into_iter().chain(hosts).collect();
     let frames = if frames.is_empty() { "'none'".to_owned() } else { frames.join(" ") };
@@ -167,6 +170,7 @@ fn locale_view(
         feed_url: if feed::is_empty(site, id) { String::new() } else { below("feed.xml") },
         nav_url: below("nav.json"),
         desk: desk::view(site, id, strings),
+        search: None,
         widget: None,
     }
 }

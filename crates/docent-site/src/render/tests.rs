@@ -6,6 +6,7 @@ mod chrome;
 mod desk;
 mod linked;
 mod outputs;
+mod search;
 mod views;
 mod widget;
 

@@ -4,27 +4,24 @@
 //! assets below `widget/` and one file of data per locale are published in a folder that is named after what is in them,
 //! and `/widget/v1.js`, whose name never changes, leads pages of other origins there.
 //!
-//! Promises: a site without a widget has no trace of one, and no file of the folder changes with the number of articles.
-//! Their titles are beside the pages, under a name of their own that stays: else every new title would rename the
-//! folder, and with it change every page of every locale.
+//! Promises: a site without a widget has no trace of one, and no file of the folder changes with the articles: else every
+//! new title would rename the folder, and with it change every page of every locale. Answers come from the site's search.
 
 mod data;
 mod strings;
-mod titles;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::addresses::Addresses;
 use super::output::Output;
+use super::search::Module;
 use super::strings::Strings;
 use super::{Content, RenderError, assets};
 use crate::config::Config;
 use crate::site::{LocaleId, Site};
 use crate::theme::Theme;
 use crate::view::ContactView;
-
-pub(crate) use titles::titles;
 
 /// Where a theme keeps the widget.
 pub(crate) const FOLDER: &str = "widget/";
@@ -64,6 +61,7 @@ impl<'s> Widget<'s> {
         addresses: &Addresses<'_>,
         strings: &[Arc<Strings>],
         contacts: &[Vec<ContactView>],
+        search: Option<&Module<'_>>,
     ) -> Option<Widget<'s>> {
         if !is_there(&site.config, theme) {
             return None;
@@ -74,7 +72,8 @@ impl<'s> Widget<'s> {
             Some((path.strip_prefix(FOLDER)?.into(), bytes.as_slice().into()))
         });
         let locales = strings.iter().zip(contacts).enumerate().filter_map(|(id, both)| {
-            let data = data::of((site, addresses), LocaleId(id), both.0, both.1)?;
+            let search = search.map(|module| module.view((site, addresses), LocaleId(id)));
+            let data = data::of((site, addresses), LocaleId(id), both.0, both.1, search.as_ref())?;
             Some((site.locales[id].locale.segment(), data))
         });
         let (tags, data): (Vec<_>, Vec<_>) = locales.unzip();

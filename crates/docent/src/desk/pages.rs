@@ -1,6 +1,7 @@
 //! What the desk takes from the site: how its pages look, and which articles there are.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use docent_desk::Pages;
 use docent_desk::votes::ArticleInfo;
@@ -16,7 +17,7 @@ use crate::{articles, build, read, theme};
 
 /// What the desk knows of the site: its theme and strings, and its articles.
 pub(crate) struct SitePages {
-    chrome: Chrome,
+    chrome: Arc<Chrome>,
     articles: BTreeMap<String, ArticleInfo>,
 }
 
@@ -26,13 +27,18 @@ impl SitePages {
         let theme = theme::read(setup)?;
         linked(setup, |site| {
             let chrome = Chrome::of(site, &theme, place).map_err(build::theme_failure)?;
-            Ok(SitePages { chrome, articles: infos(site) })
+            Ok(SitePages { chrome: Arc::new(chrome), articles: infos(site) })
         })?
     }
 
-    /// Takes the theme's assets out, by their addresses.
+    /// Takes the theme's assets out, by their addresses; none once somebody else shows pages with these templates.
     pub(super) fn take_assets(&mut self) -> BTreeMap<String, Vec<u8>> {
-        self.chrome.take_assets()
+        Arc::get_mut(&mut self.chrome).map(Chrome::take_assets).unwrap_or_default()
+    }
+
+    /// Templates and strings, for the search page.
+    pub(crate) fn chrome(&self) -> Arc<Chrome> {
+        Arc::clone(&self.chrome)
     }
 
     /// Takes the articles out, by the addresses of their pages.

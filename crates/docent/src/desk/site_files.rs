@@ -16,18 +16,20 @@ use axum::http::header::{
     X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use docent_desk::config::Origin;
 use percent_encoding::percent_decode_str;
 use tower::ServiceExt;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::services::ServeDir;
 
+use super::SiteSearch;
+
 /// Of what has another address as soon as it changes.
 pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// A built site.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct SiteFiles {
     /// The output folder.
     pub(crate) folder: PathBuf,
@@ -39,6 +41,8 @@ pub(crate) struct SiteFiles {
     pub(crate) policy: String,
     /// Other origins that may use the desk.
     pub(crate) origins: Vec<Origin>,
+    /// Answers on the search pages.
+    pub(crate) search: SiteSearch,
 }
 
 impl SiteFiles {
@@ -65,6 +69,11 @@ impl SiteFiles {
 async fn answer(State(site): State<Arc<SiteFiles>>, mut request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
+    }
+    if let Some(page) = site.search.answer(request.uri()).await {
+        let mut response = Html(page).into_response();
+        dress(&site, &mut response, "no-cache");
+        return response;
     }
     let below = request.uri().path().strip_prefix(&site.base).map(str::to_owned);
     let kept = below.as_deref().is_some_and(|path| path.starts_with("/_docent/"));

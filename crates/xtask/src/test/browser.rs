@@ -30,12 +30,14 @@ const LOCALES: [(&str, &str); 13] = [
 ];
 
 /// The files of tests; each starts a browser of its own.
-const TESTS: [&str; 14] = [
+const TESTS: [&str; 16] = [
     "accessible.test.mjs",
     "desk.test.mjs",
     "frame.test.mjs",
     "reading.test.mjs",
     "safe.test.mjs",
+    "search.test.mjs",
+    "search-size.test.mjs",
     "widget.test.mjs",
     "widget-accessible.test.mjs",
     "widget-answers.test.mjs",

@@ -1,4 +1,4 @@
-// Loads the widget when a reader points at its link; a click opens it.
+// Loads the widget when a reader points at its link.
 {
   const { src, dataset } = document.currentScript, base = src.slice(0, -9);
   let widget;
@@ -15,6 +15,6 @@
     if (type != 'click' || event.ctrlKey || event.metaKey || event.shiftKey) return widget.catch(Boolean);
     event.preventDefault();
     const late = setTimeout(leave, 8e3);
-    widget.then(({ open }) => open()).then(() => clearTimeout(late), leave);
+    widget.then(({ open }) => open(link.dataset)).then(() => clearTimeout(late), leave);
   });
 }

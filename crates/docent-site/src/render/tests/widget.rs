@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use expect_test::{expect, expect_file};
+use expect_test::expect_file;
 
 use super::{site, theme, try_files};
 use crate::config::DeskConfig;
@@ -119,9 +119,9 @@ fn one_folder_holds_what_a_browser_loads_and_a_stable_name_leads_there() {
     assert_eq!(names, ["en.json", "loader.js", "nl.json", "widget.js", "widget.wasm"]);
     assert_eq!(files["en/g/a/index.html"], format!("/help/{folder}loader.js"));
     assert_eq!(files["widget/v1.js"], format!("import(new URL('../{folder}', 'en nl'))"));
-    let elsewhere = files.keys().filter(|path| path.contains("widget") || path.contains("titles"));
+    let elsewhere = files.keys().filter(|path| path.contains("widget"));
     let elsewhere: Vec<&String> = elsewhere.filter(|path| !path.starts_with(&folder)).collect();
-    assert_eq!(elsewhere, ["en/titles.json", "nl/titles.json", "widget/v1.js"]);
+    assert_eq!(elsewhere, ["widget/v1.js"]);
 }
 
 #[test]
@@ -155,10 +155,7 @@ fn without_a_desk_or_the_built_files_there_is_no_trace_of_a_widget() {
         let files = files(site, &with_assets(assets));
         assert_eq!(files["en/g/a/index.html"], "");
         assert!(files.keys().any(|path| path.starts_with("_docent/docent.")));
-        let traces: Vec<&String> = files
-            .keys()
-            .filter(|path| path.contains("widget") || path.contains("titles"))
-            .collect();
+        let traces: Vec<&String> = files.keys().filter(|path| path.contains("widget")).collect();
         assert_eq!(traces, [""; 0]);
     }
 }
@@ -207,23 +204,4 @@ fn what_a_site_lacks_is_absent_and_a_desk_elsewhere_is_asked_there() {
     ] {
         assert_eq!(data[key].to_string(), expected, "{key}");
     }
-}
-
-#[test]
-fn titles_are_those_of_articles_that_readers_may_find() {
-    let files = files(&with_desk(), &with_assets(&ASSETS));
-    expect![[r#"
-        [
-        ["A & \"b\"","/help/en/g/a/","First \"one\""],
-        ["B","/help/en/g/b%20c/",""]
-        ]
-    "#]]
-    .assert_eq(&files["en/titles.json"]);
-    expect![[r#"
-        [
-        ["B","/help/nl/g/b%20c/",""],
-        ["Aa","/help/nl/g/a/",""]
-        ]
-    "#]]
-    .assert_eq(&files["nl/titles.json"]);
 }

@@ -15,7 +15,7 @@ use super::super::strings::Strings;
 use super::strings;
 use crate::contacts::Contact;
 use crate::site::{LocaleId, Site};
-use crate::view::ContactView;
+use crate::view::{ContactView, SearchView};
 
 /// The file.
 #[derive(Serialize)]
@@ -30,8 +30,8 @@ struct Data<'d> {
     cases: String,
     /// The contact article, whose form needs no script.
     contact: Option<String>,
-    /// The titles of the locale's articles.
-    titles: String,
+    /// Where the search is; nothing if the site has none.
+    search: Option<SearchData<'d>>,
     /// The questions, in order.
     fields: Vec<FieldData<'d>>,
     /// Which files may be attached; nothing if none may.
@@ -40,6 +40,14 @@ struct Data<'d> {
     contacts: Vec<ContactData<'d>>,
     /// The theme's texts by their keys; arguments stand as `{name}`.
     strings: BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct SearchData<'d> {
+    /// The module that reads the index.
+    module: &'d str,
+    /// The index.
+    entry: &'d str,
 }
 
 #[derive(Serialize)]
@@ -95,6 +103,7 @@ pub(crate) fn of(
     id: LocaleId,
     strings: &Strings,
     contacts: &[ContactView],
+    search: Option<&SearchView>,
 ) -> Option<String> {
     let desk = desk::view(site, id, strings)?;
     let origin = site.config.desk.as_ref().and_then(|desk| desk.url.as_deref());
@@ -107,7 +116,8 @@ pub(crate) fn of(
         api: format!("{}/api/v1", origin.unwrap_or_default()),
         cases: desk.cases_url,
         contact: locale.contact.map(|page| addresses.href((id, page)).into_owned()),
-        titles: addresses.path(&format!("/{}/titles.json", locale.locale.segment())),
+        search: search
+            .map(|search| SearchData { module: &search.module_url, entry: &search.entry_url }),
         fields: site.form.fields.iter().map(|one| field(one, &words)).collect(),
         attachments: desk.attachments.map(|words| AttachmentsData {
             rules: &site.form.attachments,
