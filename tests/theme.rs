@@ -128,10 +128,10 @@ fn theme() -> Theme {
 }
 
 /// The theme with stand-ins for what is built along with the program.
-fn with_widget(mut theme: Theme) -> Theme {
-    for name in ["loader.js", "v1.js", "widget.js", "widget.wasm"] {
+fn with_built(mut theme: Theme) -> Theme {
+    for path in ["search/search.wasm", "widget/widget.js", "widget/widget.wasm"] {
         theme.assets.push(ThemeFile {
-            path: format!("widget/{name}"),
+            path: path.to_owned(),
             origin: "a stand-in".to_owned(),
             content: b"built".to_vec(),
         });
@@ -244,7 +244,7 @@ fn pages(site: &Site<'_>, theme: &Theme) -> BTreeMap<String, String> {
 
 #[test]
 fn every_kind_of_page_can_be_shown_in_every_language() {
-    let theme = with_widget(theme());
+    let theme = with_built(theme());
     with_site(&theme, "[desk]\n", |site| {
         assert_eq!(site.locales.len(), theme.strings.len());
         check(site, &theme).unwrap_or_else(|error| panic!("{error}"));
@@ -253,7 +253,7 @@ fn every_kind_of_page_can_be_shown_in_every_language() {
 
 #[test]
 fn every_page_with_a_way_to_write_loads_the_widget_on_intent() {
-    let theme = with_widget(theme());
+    let theme = with_built(theme());
     with_site(&theme, "[desk]\n", |site| {
         for (path, html) in pages(site, &theme) {
             let loader = html.split("<script ").find(|tag| tag.contains("/loader.js"));
@@ -276,7 +276,7 @@ fn every_page_with_a_way_to_write_loads_the_widget_on_intent() {
 
 #[test]
 fn every_text_of_the_widget_is_used_and_has_places_for_all_that_is_put_in() {
-    let theme = with_widget(theme());
+    let theme = with_built(theme());
     with_site(&theme, "[desk]\n", |site| {
         let texts = Mutex::new(BTreeSet::new());
         render(site, &theme, &|file| {
@@ -366,7 +366,7 @@ fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 
 #[test]
 fn every_page_of_the_desk_can_be_shown_in_every_language() {
-    let theme = with_widget(theme());
+    let theme = with_built(theme());
     let samples: BTreeMap<String, serde_json::Value> =
         serde_json::from_str(include_str!("fixtures/desk-pages.json")).expect("it is JSON");
     let shown: Vec<&str> = samples.keys().map(String::as_str).collect();

@@ -9,7 +9,7 @@ import { launch, open, violations } from './chromium.mjs';
 import { serve } from './serve.mjs';
 import { ALL, OWN, TRIAL, html, pages, samples } from './sites.mjs';
 
-const KINDS = ['article', 'fallback', 'group', 'home', 'not-found', 'languages'];
+const KINDS = ['article', 'fallback', 'group', 'home', 'not-found', 'languages', 'search'];
 
 let browser;
 let own;

@@ -133,7 +133,7 @@ impl Counter {
         let long = 480 + 1440 * self.length.min(1500) / 1000;
         let times = 1000 * count.times.min(1000);
         let said = 60 * 22 * (times / 10) / (times + long);
-        let title = if count.title { 40 + 80 / self.title.max(1) } else { 0 };
+        let title = if count.title { 70 + 50 / self.title.max(1) } else { 0 };
         u8::try_from(said + title).unwrap_or(u8::MAX).max(1)
     }
 }

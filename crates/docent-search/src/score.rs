@@ -98,10 +98,12 @@ impl Scored {
 pub(crate) fn scored(words: &[Word], pages: u32) -> Vec<Scored> {
     let mut rarities = Vec::new();
     let mut asked = 0;
+    // What nearly every article says is hardly missed in one: rare words are what was asked.
+    let heft = |rarity: u32| rarity * rarity;
     for word in words {
         let rarity = word.said.rarity(pages);
         rarities.push(rarity);
-        asked += rarity;
+        asked += heft(rarity);
     }
     let mut found: Vec<(u32, Scored)> = Vec::new();
     let mut most = 0;
@@ -110,7 +112,7 @@ pub(crate) fn scored(words: &[Word], pages: u32) -> Vec<Scored> {
         for (word, rarity) in words.iter().zip(&rarities) {
             let best = word.said.of(page as usize);
             if best > 0 {
-                said += rarity;
+                said += heft(*rarity);
                 score += rarity * best / 16;
             }
         }

@@ -16,7 +16,8 @@ pub enum Use {
     /// For the index: the last character of a run is a term too, so that every single character can be found, and so are
     /// the parts of `e-mail` in one.
     Index,
-    /// For a query: each pair once, and single characters only if they stand alone.
+    /// For a query: each pair once, and single characters only if they stand alone; a single letter before a hyphen belongs to
+    /// what follows.
     Query,
 }
 
@@ -91,6 +92,10 @@ impl Run<'_> {
 
     /// Ends a word, if there is one; a hyphen may join it with the next.
     fn end_word(&mut self, hyphen: bool) {
+        if hyphen && self.to == Use::Query && self.word.chars().count() == 1 {
+            // `e-mail` asks for `email`, as which the index has both.
+            return;
+        }
         let word = trimmed(&self.word);
         if !word.is_empty() {
             (self.see)(Term { text: word, dense: false });

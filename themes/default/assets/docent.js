@@ -339,7 +339,8 @@
   document.addEventListener('DOMContentLoaded', () => {
     if (framed) leaveFrame();
     else addEventListener('load', goOn);
-    all('form.search').forEach(search);
+    // The desk's own pages compile nothing: there the box is a form.
+    all('body:not(.page-desk) form.search').forEach(search);
     all('.results').forEach((place) => import(place.dataset.module).then(({ page }) => page(place)).catch(() => {}));
     slash();
     subject();

@@ -1,4 +1,4 @@
-//! The widget's step: it is a program for the browser, so its lints run for that target.
+//! The widget's step: it and the search are programs for the browser, so their lints run for that target.
 
 use anyhow::{Context, Result};
 
@@ -18,6 +18,6 @@ pub(super) fn lint() -> Result<()> {
         run(program("rustup").args(["target", "add", TARGET]))?;
     }
     run(&mut cargo(&format!(
-        "clippy --package docent-widget --target {TARGET} --quiet -- -D warnings"
+        "clippy --package docent-widget --package docent-search-wasm --target {TARGET} --quiet -- -D warnings"
     )))
 }

@@ -82,7 +82,7 @@ export function box(form) {
       status.textContent = failed;
       return show(false);
     }
-    const results = found.results.map((result, place) => option(place, result.url, { lang: result.lang },
+    const results = found.results.map((result, place) => option(place, result.url, { lang: result.lang, dir: result.lang && 'auto' },
       make('strong', {}, result.title), make('small', {}, result.sections[0]?.title ?? result.about)));
     const said = found.count ? count.replace('{count}', found.count) : none;
     if (results.length) results.push(option('all', whole(text), { class: 'all' }, `${all} (${found.count})`));
@@ -99,7 +99,7 @@ export function box(form) {
   };
   const keys = {
     ArrowDown: (at, all) => all[at + 1] ?? all[0],
-    ArrowUp: (at, all) => all[at - 1] ?? all.at(at < 0 ? -1 : 0),
+    ArrowUp: (at, all) => all[at - 1] ?? all.at(-1),
   };
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
@@ -173,9 +173,9 @@ export function page(place) {
     place.querySelector('.rest').replaceChildren(...rest);
   };
   const result = ({ url, lang, title, about, sections }) => make('li', {},
-    make('a', { class: 'entry-title', href: url, lang }, title),
+    make('a', { class: 'entry-title', href: url, lang, dir: lang && 'auto' }, title),
     lang ? make('small', { lang }, ` ${named(lang)}`) : '',
-    about ? make('p', { lang }, about) : '',
+    about ? make('p', { lang, dir: lang && 'auto' }, about) : '',
     sections.length ? make('ul', { lang }, ...sections.map((section) => make('li', {}, make('a', { href: section.url }, section.title)))) : '');
   const groups = (values) => Object.entries(labels).flatMap(([key, label]) => {
     const own = values.filter((value) => value.key === key).sort((a, b) => b.chosen - a.chosen || b.count - a.count).slice(0, 8);
@@ -197,7 +197,8 @@ export function page(place) {
   const search = () => last(find(entry, text, { most, facets: true, chosen }), draw);
   const go = () => {
     most = PAGE;
-    history.replaceState(null, '', `?${new URLSearchParams([['q', text], ...chosen])}`);
+    // A browser may refuse who changes its address too often.
+    try { history.replaceState(null, '', `?${new URLSearchParams([['q', text], ...chosen])}`); } catch { /* The next one does. */ }
     return search();
   };
   input.value = text;
