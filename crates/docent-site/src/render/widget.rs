@@ -90,6 +90,11 @@ impl<'s> Widget<'s> {
         Some(Widget { folder, files, stable })
     }
 
+    /// Where its files are: `_docent/widget.0123456789abcdef/`
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
+    }
+
     /// Address of the script that loads the widget, if the theme has it.
     pub(crate) fn loader_url(&self, addresses: &Addresses<'_>) -> Option<String> {
         let loader = "loader.js";
