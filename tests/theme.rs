@@ -74,36 +74,6 @@ fn files(folder: &str) -> Vec<(String, PathBuf)> {
     files.map(|entry| (relative(entry.path()), entry.into_path())).collect()
 }
 
-/// What stands between double quotes on the lines of a source file.
-fn quoted(source: &str, mark: char) -> BTreeSet<&str> {
-    source.lines().flat_map(|line| line.split(mark).skip(1).step_by(2)).collect()
-}
-
-#[test]
-fn the_widget_gets_the_texts_that_it_names_and_no_others() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let read = |path: &Path| fs::read_to_string(path).expect("the file is there");
-    let list = read(&root.join("crates/docent-site/src/render/widget/strings.rs"));
-    let (list, _) = list.split_once("const ARGUMENTS").expect("the arguments follow the texts");
-    let given = quoted(list, '"');
-    let walk = walkdir::WalkDir::new(root.join("widget/src")).into_iter();
-    let sources: Vec<(char, String)> = walk
-        .map(|entry| entry.expect("the widget is there").into_path())
-        .filter_map(|path| match path.extension()?.to_str()? {
-            "rs" => Some(('"', read(&path))),
-            "js" => Some(('\'', read(&path))),
-            _ => None,
-        })
-        .collect();
-    let words: BTreeSet<&str> =
-        sources.iter().flat_map(|(mark, source)| quoted(source, *mark)).collect();
-    let unused: Vec<_> = given.difference(&words).collect();
-    assert!(unused.is_empty(), "the widget does not use {unused:?}");
-    let own = words.iter().filter(|word| word.starts_with("widget-"));
-    let missing: Vec<_> = own.filter(|word| !given.contains(*word)).collect();
-    assert!(missing.is_empty(), "the widget is not given {missing:?}");
-}
-
 fn texts(folder: &str) -> Vec<ThemeFile<String>> {
     let file = |(path, on_disk): (String, PathBuf)| ThemeFile {
         path: path.trim_end_matches(".ftl").to_owned(),

@@ -35,6 +35,8 @@ pub struct Config {
 pub struct DeskConfig {
     /// `url`: scheme, host and port of another origin; none if the desk answers on the site's own.
     pub url: Option<String>,
+    /// `origins`: those whose pages may show the widget.
+    pub origins: Vec<String>,
 }
 
 /// `[locales.TAG]`
@@ -243,16 +245,24 @@ fn video_hosts(table: &Table<'_, '_>) -> Result<Vec<String>, ConfigError> {
 
 fn desk(table: &Table<'_, '_>) -> Result<Option<DeskConfig>, ConfigError> {
     let Some(entry) = table.table("desk", "`[desk]`")? else { return Ok(None) };
-    let Some(written) = entry.text("url")? else { return Ok(Some(DeskConfig::default())) };
-    let url = written.value.strip_suffix('/').unwrap_or(&written.value);
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    // The address goes into the pages' policy too, where more than these would be an instruction.
+    // The addresses go into policies, where more than these would be an instruction.
     let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
-    if !host.is_some_and(|host| !host.is_empty() && host.chars().all(plain)) {
+    let is_origin = |written: &str| {
+        let host = written.strip_prefix("https://").or_else(|| written.strip_prefix("http://"));
+        host.is_some_and(|host| !host.is_empty() && host.chars().all(plain))
+    };
+    // The desk says what is wrong with the others.
+    let origins = entry.texts("origins")?.into_iter().map(|origin| origin.value);
+    let origins = origins.filter(|origin| is_origin(origin)).collect();
+    let Some(written) = entry.text("url")? else {
+        return Ok(Some(DeskConfig { url: None, origins }));
+    };
+    let url = written.value.strip_suffix('/').unwrap_or(&written.value);
+    if !is_origin(url) {
         let help = "write scheme and host alone: `url = \"https://desk.example.com\"`";
         return Err(written.error("`url` of `[desk]` must be an origin", help));
     }
-    Ok(Some(DeskConfig { url: Some(url.to_ascii_lowercase()) }))
+    Ok(Some(DeskConfig { url: Some(url.to_ascii_lowercase()), origins }))
 }
 
 /// The base address without slashes at its end, or what is wrong and what to do.

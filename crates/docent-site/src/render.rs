@@ -11,6 +11,7 @@ mod contacts;
 mod dates;
 mod desk;
 mod feed;
+mod headers;
 mod json_ld;
 mod languages;
 mod llms;
@@ -213,6 +214,7 @@ fn write_files(prepared: &Prepared<'_>, output: &Output<'_>) -> Result<(), Rende
     let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n");
     output.text("robots.txt".to_owned(), robots)?;
     output.text("llms.txt".to_owned(), llms::of_site(prepared))?;
+    output.text(headers::NAME.to_owned(), headers::of(prepared))?;
     for (url, bytes) in prepared.assets.all() {
         output.file(relative(url), Content::Bytes(bytes.to_vec()))?;
     }

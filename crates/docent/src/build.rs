@@ -5,6 +5,7 @@ use std::mem::ManuallyDrop;
 use docent_article::Code;
 use docent_site::{RenderError, Site, Theme};
 
+use crate::compress::{Copies, Which};
 use crate::failure::{self, Failure};
 use crate::options::BuildOptions;
 use crate::progress::Progress;
@@ -89,7 +90,8 @@ pub(crate) fn site(
     drop(input);
     let staging = Staging::start(&target, &folders)?;
     staging.take_assets(&mut site)?;
-    let written = write(&site, &theme, &staging, timings)?;
+    let copies = Copies::new(Which::of(options), &options.out, &folders);
+    let written = write(&site, &theme, (&staging, copies), timings)?;
     report::note(&outcome(written, options))?;
     if let Some(other) = target.other_site(&site.config.base_url) {
         report::note(&format!("this folder held the site of {other}; its files were replaced"))?;
@@ -101,18 +103,20 @@ pub(crate) fn site(
 fn write(
     site: &Site<'_>,
     theme: &Theme,
-    staging: &Staging<'_>,
+    (staging, copies): (&Staging<'_>, Copies<'_>),
     timings: &mut Timings,
 ) -> Result<Written, Failure> {
     let progress = Progress::new("writing", None);
     let manifest = docent_site::render(site, theme, &|file| {
         progress.step();
-        staging.put(file)
+        copies.put(file, staging)
     });
     drop(progress);
     // The disk's refusal is why the rendering stopped.
     staging.finished()?;
-    let manifest = manifest.map_err(theme_failure)?;
+    let mut manifest = manifest.map_err(theme_failure)?;
+    manifest.files.extend(copies.paths());
+    manifest.files.sort_unstable();
     timings.stage("render", counted(manifest.files.len(), "file", "files"));
     let written = staging.commit(&manifest)?;
     timings.stage("write", counted(written.changed, "change", "changes"));

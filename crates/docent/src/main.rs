@@ -7,6 +7,7 @@ mod articles;
 mod build;
 mod check;
 mod commands;
+mod compress;
 mod desk;
 mod failure;
 mod init;

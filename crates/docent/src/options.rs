@@ -83,6 +83,7 @@ Examples:
 
 #[derive(Debug, Args)]
 #[command(after_help = BUILD_EXAMPLES)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag, and none depends on another")]
 pub(crate) struct BuildOptions {
     /// Folder of the site, with its docent.toml
     #[arg(long, value_name = "DIR", default_value = "content")]
@@ -99,6 +100,12 @@ pub(crate) struct BuildOptions {
     /// Print how long each stage took
     #[arg(long)]
     pub(crate) timings: bool,
+    /// Write `.br` and `.gz` copies beside the files, for hosts that send them as they are
+    #[arg(long)]
+    pub(crate) compress: bool,
+    /// Whether this process serves what it builds
+    #[arg(skip)]
+    pub(crate) serves: bool,
     /// Build without a search: no index, no box, no page
     #[arg(long)]
     pub(crate) no_search: bool,

@@ -62,6 +62,8 @@ fn build_options(options: &ServeOptions, base_url: &str) -> BuildOptions {
         base_url: Some(base_url.to_owned()),
         strict: false,
         timings: false,
+        compress: options.compress,
+        serves: true,
         no_search: false,
     }
 }

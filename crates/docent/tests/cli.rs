@@ -14,6 +14,8 @@ mod site;
 
 #[path = "cli/commands.rs"]
 mod commands;
+#[path = "cli/compressed.rs"]
+mod compressed;
 #[path = "cli/findings.rs"]
 mod findings;
 #[path = "cli/input.rs"]

@@ -182,7 +182,7 @@ mod tests {
     use crate::theme::ThemeFile;
 
     fn desk(url: Option<&str>) -> DeskConfig {
-        DeskConfig { url: url.map(str::to_owned) }
+        DeskConfig { url: url.map(str::to_owned), ..DeskConfig::default() }
     }
 
     fn theme(assets: &[&str]) -> Theme {

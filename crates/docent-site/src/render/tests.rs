@@ -220,7 +220,7 @@ pub(super) fn try_files(
     let files = Mutex::new(BTreeMap::new());
     let manifest = render(site, theme, &|file| {
         let text = match file.content {
-            Content::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
+            Content::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             Content::Copy { locale, path } => format!("copy of {}:{path}", locale.0),
         };
         let replaced = files.lock().unwrap().insert(file.path, text);

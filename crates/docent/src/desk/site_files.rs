@@ -1,8 +1,9 @@
 //! The built site as a service: what any good host of plain files does.
 //!
 //! Pages are asked for again each time and answered with `304` if they did not change; files of the theme, whose names
-//! change with their content, are kept. No file whose path has a part that begins with a dot is served. Pages of the
-//! origins that may use the desk may load the widget from here, and show an article in a frame.
+//! change with their content, are kept. Where a compressed copy lies beside a file, it goes to whoever can read it. No
+//! file whose path has a part that begins with a dot is served. Pages of the origins that may use the desk may load the
+//! widget from here, and show an article in a frame.
 
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -80,7 +81,10 @@ async fn answer(State(site): State<Arc<SiteFiles>>, mut request: Request) -> Res
     let mut response = match below.filter(|path| path.starts_with('/') && !is_hidden(path)) {
         Some(path) => {
             *request.uri_mut() = path.parse().expect("the end of a path is a path");
-            let files = ServeDir::new(&site.folder).redirect_path_prefix(site.base.clone());
+            let files = ServeDir::new(&site.folder)
+                .redirect_path_prefix(site.base.clone())
+                .precompressed_br()
+                .precompressed_gzip();
             let found = files.oneshot(request).await.expect("it answers whatever happens");
             match found.status() {
                 StatusCode::NOT_FOUND => not_found(&site.missing(&path)).await,

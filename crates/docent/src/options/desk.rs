@@ -27,6 +27,9 @@ pub(crate) struct ServeOptions {
     /// Address under which readers reach it, where a proxy stands in front; its own otherwise
     #[arg(long, value_name = "URL", env = "DOCENT_DESK_URL")]
     pub(crate) base_url: Option<String>,
+    /// Compress all pages ahead; style, scripts and the widget are compressed anyway
+    #[arg(long)]
+    pub(crate) compress: bool,
     #[command(flatten)]
     pub(crate) server: ServerOptions,
 }

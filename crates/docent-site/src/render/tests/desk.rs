@@ -61,7 +61,7 @@ list-separator = {\", \"}
 
 fn with_form(url: Option<&str>, text: &str) -> Site<'static> {
     let mut site = site(&["en", "nl"], &[("en/g/a.md", "# A\n")]);
-    site.config.desk = Some(DeskConfig { url: url.map(str::to_owned) });
+    site.config.desk = Some(DeskConfig { url: url.map(str::to_owned), ..DeskConfig::default() });
     site.form = form::read(text, &site.config).expect("it is fine");
     site
 }

@@ -1,5 +1,6 @@
 //! The widget's files: all of them with a desk and the built files, none of them else.
 
+use expect_test::expect;
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;
@@ -190,7 +191,10 @@ fn a_locale_has_all_that_the_form_needs() {
 #[test]
 fn what_a_site_lacks_is_absent_and_a_desk_elsewhere_is_asked_there() {
     let mut site = with_desk();
-    site.config.desk = Some(DeskConfig { url: Some("https://desk.example.com".to_owned()) });
+    site.config.desk = Some(DeskConfig {
+        url: Some("https://desk.example.com".to_owned()),
+        ..DeskConfig::default()
+    });
     site.form = form::read("[attachments]\ncount = 0\n", &site.config).expect("it is fine");
     site.contacts = Contacts::default();
     site.locales[0].contact = None;
@@ -203,5 +207,50 @@ fn what_a_site_lacks_is_absent_and_a_desk_elsewhere_is_asked_there() {
         ("contacts", "[]"),
     ] {
         assert_eq!(data[key].to_string(), expected, "{key}");
+    }
+}
+
+#[test]
+fn hosts_are_told_the_headers_of_the_site() {
+    let mut site = with_desk();
+    let told = |site: &Site<'_>, theme: &Theme| {
+        let files = files(site, theme);
+        files["_headers"].replace(&folder(&files).0, "WIDGET/")
+    };
+    let theme = with_assets(&ASSETS);
+    expect![[r#"
+        /help/*
+          Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'self'
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: strict-origin-when-cross-origin
+        /help/_docent/*
+          Cache-Control: public, max-age=31536000, immutable
+    "#]].assert_eq(&told(&site, &theme));
+    let origins = ["https://a.example.com", "https://b.example.com"].map(str::to_owned);
+    let desk = |origins: &[String]| {
+        Some(DeskConfig { origins: origins.to_vec(), ..DeskConfig::default() })
+    };
+    let search =
+        [("search/search.js", "'s'"), ("search/box.js", "'b'"), ("search/search.wasm", "wasm")];
+    let mut theme = with_assets(&[&ASSETS[..], &search].concat());
+    theme.templates.push(ThemeFile {
+        path: "search.html".to_owned(),
+        origin: "templates/search.html".to_owned(),
+        content: String::new(),
+    });
+    for (count, reader) in [(1, "https://a.example.com"), (2, "*")] {
+        site.config.desk = desk(&origins[..count]);
+        let told = told(&site, &theme);
+        let ancestors = format!("frame-ancestors 'self' {}\n", origins[..count].join(" "));
+        assert!(told.contains(&ancestors), "{told}");
+        let caches = "  Cache-Control: public, max-age=31536000, immutable\n";
+        let rule = format!("/help/_docent/*\n{caches}  Access-Control-Allow-Origin: {reader}\n");
+        assert!(told.contains(&rule), "{rule}\n{told}");
+        for locale in ["en", "nl"] {
+            let rule = format!(
+                "/help/{locale}/search/index.bin\n  Access-Control-Allow-Origin: {reader}\n"
+            );
+            assert!(told.contains(&rule), "{rule}\n{told}");
+        }
     }
 }
