@@ -34,10 +34,11 @@ fn files_that_do_not_change_are_not_touched() {
             .expect("it is there");
         file.set_modified(long_ago).expect("its time can be set");
     }
+    // A file that is gone was touched too: those of the index have new names as soon as it changes.
     let touched = || -> Vec<&String> {
         let modified =
             |file: &&String| fs::metadata(site.path("dist").join(file)).and_then(|m| m.modified());
-        files.iter().filter(|file| modified(file).expect("it is there") != long_ago).collect()
+        files.iter().filter(|file| modified(file).ok() != Some(long_ago)).collect()
     };
     site.docent(&["build"]).fails(0, &["0 new or changed"]);
     assert_eq!(touched(), Vec::<&String>::new());
