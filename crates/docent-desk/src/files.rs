@@ -17,6 +17,8 @@ use object_store::prefix::PrefixStore;
 use object_store::{GetResult, ObjectStore, ObjectStoreExt};
 use tokio::sync::Notify;
 
+use crate::tls;
+
 pub use incoming::Incoming;
 
 /// Where attachments are kept.
@@ -123,6 +125,7 @@ fn folder(path: &Path) -> Result<Files, FilesError> {
 }
 
 fn bucket(rest: &str, place: &str) -> Result<Files, FilesError> {
+    tls::prepare();
     let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
     if bucket.is_empty() {
         return Err(FilesError::Address(place.to_owned()));

@@ -32,6 +32,7 @@ mod serve;
 pub mod sign_in;
 pub mod store;
 pub mod tickets;
+mod tls;
 pub mod votes;
 mod words;
 

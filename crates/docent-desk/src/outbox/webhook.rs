@@ -18,6 +18,7 @@ use super::{Failure, OutboxError};
 use crate::Desk;
 use crate::config::WebhookConfig;
 use crate::store::Claimed;
+use crate::tls;
 
 /// The kinds of a timeline's entries with the types of their events.
 pub const EVENTS: [(&str, &str); 10] = [
@@ -55,8 +56,7 @@ pub(super) fn open(
     configs: &[WebhookConfig],
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Vec<Webhook>, OutboxError> {
-    // Somebody may have chosen one before; any of them will do.
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    tls::prepare();
     let mut webhooks: Vec<Webhook> = Vec::new();
     for config in configs {
         let wrong = |reason: String| OutboxError::Webhook(config.url.clone(), reason);

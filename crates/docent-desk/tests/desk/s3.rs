@@ -1,8 +1,5 @@
-//! Files in a bucket of a real peer: `DOCENT_TEST_S3` is an address like `s3://docent/prefix`, and the usual `AWS_*`
-//! variables say where it is. The test command starts one.
-
-use std::io::{Read, Write};
-use std::net::TcpStream;
+//! Files in a bucket of a real peer: `DOCENT_TEST_S3` is an address like `s3://docent/prefix` in a bucket that is there,
+//! and the usual `AWS_*` variables say where it is. The test command starts one.
 
 use axum::http::StatusCode;
 use docent_desk::attachments::sweep;
@@ -13,21 +10,6 @@ use crate::attachments::bodies::{PNG, png, text};
 use crate::attachments::{ticket, upload};
 use crate::desk::TestDesk;
 
-/// The bucket is made by hand: the desk never makes one.
-fn make_bucket(place: &str) {
-    let endpoint = std::env::var("AWS_ENDPOINT").unwrap();
-    let host = endpoint.strip_prefix("http://").unwrap();
-    let bucket = place.strip_prefix("s3://").unwrap().split('/').next().unwrap();
-    let mut peer = TcpStream::connect(host).unwrap();
-    let ask = format!(
-        "PUT /{bucket} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-    );
-    peer.write_all(ask.as_bytes()).unwrap();
-    let mut answer = String::new();
-    peer.read_to_string(&mut answer).unwrap();
-    assert!(answer.contains(" 200 ") || answer.contains("BucketAlreadyOwnedByYou"), "{answer}");
-}
-
 #[tokio::test]
 #[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
 async fn files_go_to_a_bucket_and_come_back() {
@@ -35,9 +17,6 @@ async fn files_go_to_a_bucket_and_come_back() {
         eprintln!("SKIPPED: DOCENT_TEST_S3 names no bucket");
         return;
     };
-    // As the program does at its start; another test may have done so.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    make_bucket(&place);
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite:{}", folder.path().join("desk.db").display());
     let test = TestDesk::open_on(&url, Files::open(&place).unwrap(), DeskConfig::default()).await;

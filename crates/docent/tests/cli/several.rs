@@ -1,4 +1,4 @@
-//! Several `docent desk serve` on one PostgreSQL and one folder, behind a client that asks them in turn.
+//! Several `docent desk serve` on one PostgreSQL and one folder or bucket, behind a client that asks them in turn.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -19,14 +19,14 @@ const EACH: usize = 15;
 const KILLED_AFTER: usize = 20;
 
 /// An empty database of its own.
-fn database(socket: &Path) -> String {
+fn database(socket: &Path, name: &str) -> String {
     let created =
-        Command::new("createdb").args(["-U", "docent", "-h"]).arg(socket).arg("cli").status();
+        Command::new("createdb").args(["-U", "docent", "-h"]).arg(socket).arg(name).status();
     assert!(created.expect("it is installed with the server").success());
-    format!("postgres://docent@localhost/cli?host={}", socket.display())
+    format!("postgres://docent@localhost/{name}?host={}", socket.display())
 }
 
-fn start(site: &Site, database: &str) -> Server {
+fn start(site: &Site, database: &str, attachments: &str) -> Server {
     let arguments = [
         "desk",
         "serve",
@@ -35,7 +35,7 @@ fn start(site: &Site, database: &str) -> Server {
         "--database-url",
         database,
         "--attachments",
-        "files",
+        attachments,
     ];
     let mut command = site.command(&arguments);
     command
@@ -107,16 +107,45 @@ fn story(servers: &[Server], turn: usize, key: &str) -> u64 {
 
 #[test]
 fn nothing_is_lost_or_doubled_when_one_of_three_is_killed() {
+    run("folder", "files");
+}
+
+/// `DOCENT_TEST_S3` is an address like `s3://docent/prefix` in a bucket that is there; the test command starts one.
+#[test]
+fn nothing_is_lost_or_doubled_when_one_of_three_on_a_bucket_is_killed() {
+    match std::env::var("DOCENT_TEST_S3") {
+        Ok(place) => run("bucket", &format!("{place}-several")),
+        Err(_) => println!("SKIPPED: DOCENT_TEST_S3 names no bucket"),
+    }
+}
+
+fn run(name: &str, attachments: &str) {
     let Some(socket) = postgres::socket() else {
         println!("SKIPPED: PostgreSQL is not installed");
         return;
     };
-    let (site, database) = (Site::new(&[]), database(socket));
-    let servers: Vec<Server> = (0..PROCESSES).map(|_| start(&site, &database)).collect();
+    let (site, database) = (Site::new(&[]), database(socket, name));
+    let servers: Vec<Server> =
+        (0..PROCESSES).map(|_| start(&site, &database, attachments)).collect();
+    let numbers = kill_one(&servers);
+    assert_eq!(numbers.iter().collect::<BTreeSet<_>>().len(), CLIENTS * EACH, "one number each");
+    drop(servers);
+    let export = site.docent(&["desk", "export", "all.jsonl", "--database-url", &database]);
+    assert_eq!(export.code, Some(0), "{export:?}");
+    let rows = std::fs::read_to_string(site.path("all.jsonl")).expect("it was written");
+    for table in ["tickets", "attachments"] {
+        let of_table = format!("{{\"row\":{{\"table\":\"{table}\"");
+        let count = rows.lines().filter(|line| line.starts_with(&of_table)).count();
+        assert_eq!(count, CLIENTS * EACH, "{table}");
+    }
+}
+
+/// Tells many stories at a time and kills a process in the middle; gives the tickets' numbers.
+fn kill_one(servers: &[Server]) -> Vec<u64> {
     let numbers = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for client in 0..CLIENTS {
-            let (servers, numbers) = (&servers, &numbers);
+            let numbers = &numbers;
             scope.spawn(move || {
                 for turn in 0..EACH {
                     let number = story(servers, client + turn, &format!("k{client}-{turn}"));
@@ -129,15 +158,5 @@ fn nothing_is_lost_or_doubled_when_one_of_three_is_killed() {
             });
         }
     });
-    let numbers = numbers.into_inner().expect("nobody panicked with it");
-    assert_eq!(numbers.iter().collect::<BTreeSet<_>>().len(), CLIENTS * EACH, "one number each");
-    drop(servers);
-    let export = site.docent(&["desk", "export", "all.jsonl", "--database-url", &database]);
-    assert_eq!(export.code, Some(0), "{export:?}");
-    let rows = std::fs::read_to_string(site.path("all.jsonl")).expect("it was written");
-    for table in ["tickets", "attachments"] {
-        let of_table = format!("{{\"row\":{{\"table\":\"{table}\"");
-        let count = rows.lines().filter(|line| line.starts_with(&of_table)).count();
-        assert_eq!(count, CLIENTS * EACH, "{table}");
-    }
+    numbers.into_inner().expect("nobody panicked with it")
 }
