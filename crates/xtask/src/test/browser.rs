@@ -30,7 +30,7 @@ const LOCALES: [(&str, &str); 13] = [
 ];
 
 /// The files of tests; each starts a browser of its own.
-const TESTS: [&str; 16] = [
+const TESTS: [&str; 17] = [
     "accessible.test.mjs",
     "desk.test.mjs",
     "frame.test.mjs",
@@ -43,6 +43,7 @@ const TESTS: [&str; 16] = [
     "widget-answers.test.mjs",
     "widget-embed.test.mjs",
     "widget-lost.test.mjs",
+    "widget-people.test.mjs",
     "widget-safe.test.mjs",
     "widget-size.test.mjs",
     "widget-way.test.mjs",
