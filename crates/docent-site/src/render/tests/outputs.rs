@@ -26,7 +26,7 @@ fn every_file_has_its_place() {
     expected.push(".docent-manifest.json".to_owned());
     expected.sort();
     assert_eq!(manifest.files, expected);
-    expect![[r#"
+    expect![[r"
         .docent-manifest.json
         404.html
         _headers
@@ -53,7 +53,7 @@ fn every_file_has_its_place() {
         nl/llms.txt
         nl/nav.json
         robots.txt
-        sitemap.xml"#]]
+        sitemap.xml"]]
     .assert_eq(&manifest.files.join("\n"));
     assert_eq!(files["en/assets/img/a b.png"], "copy of 0:img/a b.png");
     let pages = manifest.pages.iter();

@@ -67,7 +67,9 @@ fn find(files: &BTreeMap<String, Vec<u8>>, locale: &str, text: &str) -> Vec<Stri
         let found = match search.ask(&Query { text, most: 9, ..Query::default() }) {
             Answer::Found(found) => found,
             Answer::Needs(needs) => {
-                needs.into_iter().for_each(|file| search.give(file, read(&key, file)));
+                for file in needs {
+                    search.give(file, read(&key, file));
+                }
                 continue;
             }
         };

@@ -218,14 +218,14 @@ fn hosts_are_told_the_headers_of_the_site() {
         files["_headers"].replace(&folder(&files).0, "WIDGET/")
     };
     let theme = with_assets(&ASSETS);
-    expect![[r#"
+    expect![[r"
         /help/*
           Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'self'
           X-Content-Type-Options: nosniff
           Referrer-Policy: strict-origin-when-cross-origin
         /help/_docent/*
           Cache-Control: public, max-age=31536000, immutable
-    "#]].assert_eq(&told(&site, &theme));
+    "]].assert_eq(&told(&site, &theme));
     let origins = ["https://a.example.com", "https://b.example.com"].map(str::to_owned);
     let desk = |origins: &[String]| {
         Some(DeskConfig { origins: origins.to_vec(), ..DeskConfig::default() })
