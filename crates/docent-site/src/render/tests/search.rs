@@ -11,14 +11,13 @@ use crate::render::{Content, render};
 use crate::site::Site;
 use crate::theme::{Theme, ThemeFile};
 
-const TEXTS: [(&str, &str); 6] = [
+const TEXTS: [(&str, &str); 5] = [
     (
         "en/g/a.md",
         "---\ndescription: About \"one\"\nkeywords: rare\nrole: Admin, User\ncontent-type: how-to\n---\n# Apples\n\nred\n\n## Pears & co\n\ngreen *ap*ricot\n",
     ),
     ("en/g/b c.md", "# Bananas\n\nyellow fruit\n\n+++ More\n\n### Inner\n\nhidden text\n\n+++\n"),
     ("en/g/hidden.md", "---\nhide: yes\n---\n# Secret\n"),
-    ("en/g/noindex.md", "---\nindex: no\n---\n# Secret too\n"),
     ("nl/g/a.md", "# Appels\n\n<!-- secret comment -->rood\n\n## Peren\n\ngroen\n"),
     ("nl/g/only.md", "# Alleen\n"),
 ];
@@ -67,7 +66,9 @@ fn find(files: &BTreeMap<String, Vec<u8>>, locale: &str, text: &str) -> Vec<Stri
         let found = match search.ask(&Query { text, most: 9, ..Query::default() }) {
             Answer::Found(found) => found,
             Answer::Needs(needs) => {
-                needs.into_iter().for_each(|file| search.give(file, read(&key, file)));
+                for file in needs {
+                    search.give(file, read(&key, file));
+                }
                 continue;
             }
         };
@@ -89,12 +90,12 @@ fn a_locale_finds_its_articles_and_what_it_borrows() {
     let files = files(&site, &with_assets(&BUILT));
     for (locale, query, expected) in [
         ("en", "apples", &["/help/en/g/a/  []"][..]),
-        ("en", "apricot", &["/help/en/g/a/  [(\"pears-co\", \"Pears & co\")]"]),
+        ("en", "apricot", &["/help/en/g/a/  [(\"pears--co\", \"Pears & co\")]"]),
         ("en", "rare", &["/help/en/g/a/  []"]),
         ("en", "hidden text", &["/help/en/g/b%20c/  [(\"inner\", \"Inner\")]"]),
-        ("nl", "peren", &["/help/nl/g/a/  [(\"pears-co\", \"Peren\")]"]),
+        ("nl", "peren", &["/help/nl/g/a/  [(\"peren\", \"Peren\")]"]),
         ("nl", "yellow", &["/help/nl/g/b%20c/ en []"]),
-        ("nl", "apples", &["/help/nl/g/a/  []"][..0]),
+        ("nl", "apricot", &[]),
         ("en", "secret", &[]),
         ("nl", "secret", &[]),
         ("nl", "comment", &[]),
