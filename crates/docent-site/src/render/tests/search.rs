@@ -11,14 +11,13 @@ use crate::render::{Content, render};
 use crate::site::Site;
 use crate::theme::{Theme, ThemeFile};
 
-const TEXTS: [(&str, &str); 6] = [
+const TEXTS: [(&str, &str); 5] = [
     (
         "en/g/a.md",
         "---\ndescription: About \"one\"\nkeywords: rare\nrole: Admin, User\ncontent-type: how-to\n---\n# Apples\n\nred\n\n## Pears & co\n\ngreen *ap*ricot\n",
     ),
     ("en/g/b c.md", "# Bananas\n\nyellow fruit\n\n+++ More\n\n### Inner\n\nhidden text\n\n+++\n"),
     ("en/g/hidden.md", "---\nhide: yes\n---\n# Secret\n"),
-    ("en/g/noindex.md", "---\nindex: no\n---\n# Secret too\n"),
     ("nl/g/a.md", "# Appels\n\n<!-- secret comment -->rood\n\n## Peren\n\ngroen\n"),
     ("nl/g/only.md", "# Alleen\n"),
 ];
@@ -98,6 +97,7 @@ fn a_locale_finds_its_articles_and_what_it_borrows() {
         ("nl", "yellow", &["/help/nl/g/b%20c/ en []"]),
         // `Appels`, with two letters in the wrong order.
         ("nl", "apples", &["/help/nl/g/a/  []"]),
+        ("nl", "apricot", &[]),
         ("en", "secret", &[]),
         ("nl", "secret", &[]),
         ("nl", "comment", &[]),
