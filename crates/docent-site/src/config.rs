@@ -28,6 +28,15 @@ pub struct Config {
     pub locales: Vec<LocaleConfig>,
     /// `[desk]`: only a site with a desk shows what needs one.
     pub desk: Option<DeskConfig>,
+    /// `[health]`: what `docent check` looks for in translations.
+    pub health: HealthConfig,
+}
+
+/// `[health]`
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HealthConfig {
+    /// `check = ["parity"]`: the differences between translations and their sources.
+    pub parity: bool,
 }
 
 /// What a site has to know of its desk; the desk reads the rest of `[desk]` itself and judges it.
@@ -70,6 +79,7 @@ const KEYS: &[&str] = &[
     "video_hosts",
     "locales",
     "desk",
+    "health",
 ];
 
 impl Config {
@@ -99,6 +109,7 @@ impl Config {
             video_hosts: video_hosts(&table)?,
             locales,
             desk: desk(&table)?,
+            health: health(&table)?,
         })
     }
 
@@ -253,6 +264,22 @@ fn desk(table: &Table<'_, '_>) -> Result<Option<DeskConfig>, ConfigError> {
         return Err(written.error("`url` of `[desk]` must be an origin", help));
     }
     Ok(Some(DeskConfig { url: Some(url.to_ascii_lowercase()) }))
+}
+
+fn health(table: &Table<'_, '_>) -> Result<HealthConfig, ConfigError> {
+    let mut health = HealthConfig::default();
+    let Some(entry) = table.table("health", "`[health]`")? else { return Ok(health) };
+    entry.allow(&["check"])?;
+    for name in entry.texts("check")? {
+        match name.value.as_str() {
+            "parity" => health.parity = true,
+            other => {
+                let help = table::suggestion(other, ["parity"], "checks");
+                return Err(name.error(format!("there is no check `{other}`"), help));
+            }
+        }
+    }
+    Ok(health)
 }
 
 /// The base address without slashes at its end, or what is wrong and what to do.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use docent_article::{Article, Diagnostic, Expanded, Settings, Snippets};
 use docent_model::FormSchema;
-use docent_site::site::LocaleInput;
+use docent_site::site::{LocaleId, LocaleInput};
 use docent_site::{Config, Contacts, Parsed, Site};
 use rayon::prelude::*;
 
@@ -98,6 +98,17 @@ pub(crate) fn link<'a>(
     findings.sort_by(in_order);
     findings.dedup();
     (site, findings)
+}
+
+/// What `[health]` asks of every check, added to the other findings.
+pub(crate) fn health(site: &Site<'_>, findings: &mut Vec<Diagnostic>) {
+    if !site.config.health.parity {
+        return;
+    }
+    for locale in (0..site.locales.len()).map(LocaleId) {
+        findings.extend(docent_site::health::parity(site, locale));
+    }
+    findings.sort_by(in_order);
 }
 
 fn in_order(a: &Diagnostic, b: &Diagnostic) -> Ordering {

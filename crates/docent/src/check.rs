@@ -36,9 +36,10 @@ fn run(options: &CheckOptions) -> Result<u8, Failure> {
     let (parsed, findings) = articles::parse(&texts, &setup.config);
     interrupt::check()?;
     let answers = (setup.contacts, setup.form);
-    let (site, list) = articles::link(setup.config, answers, &mut input, parsed, findings);
+    let (site, mut list) = articles::link(setup.config, answers, &mut input, parsed, findings);
     setup::fits(&setup.site, setup.text, &site)?;
     let site = ManuallyDrop::new(site);
+    articles::health(&site, &mut list);
     let broken = docent_site::prepare(&site, &theme).map_err(build::theme_failure).err();
     let strict = options.strict;
     let findings =

@@ -11,6 +11,7 @@ mod desk;
 mod failure;
 mod init;
 mod interrupt;
+mod l10n;
 mod options;
 mod paths;
 mod progress;
@@ -59,6 +60,7 @@ fn run(command: &Command) -> Result<u8, Failure> {
         Command::Check(options) => check::check(options),
         Command::Serve(options) => serve::serve(options),
         Command::Desk(command) => desk::desk(command),
+        Command::L10n(command) => l10n::l10n(command),
         Command::Init { folder } => commands::init(folder),
         Command::Completions { shell } => commands::completions(*shell),
     }

@@ -2,6 +2,7 @@
 
 mod archive;
 mod desk;
+mod l10n;
 mod operate;
 
 use std::path::PathBuf;
@@ -13,6 +14,9 @@ pub(crate) use archive::{EraseOptions, FileOptions, RestoreOptions};
 pub(crate) use desk::{
     AgentCommand, ContactCommand, DataOptions, DeskCommand, DeskOptions, LogFormat,
     OrganizationCommand, ServeOptions, ServerOptions,
+};
+pub(crate) use l10n::{
+    FigureFormat, L10nCommand, L10nFormat, ParityOptions, SiteOptions, StatusOptions,
 };
 pub(crate) use operate::{LetterState, ListFormat, OutboxCommand, ReportOptions};
 
@@ -54,6 +58,9 @@ pub(crate) enum Command {
     /// Run and look after the desk, which takes and answers tickets
     #[command(subcommand)]
     Desk(DeskCommand),
+    /// Say what each translation owes its source
+    #[command(subcommand)]
+    L10n(L10nCommand),
     /// Start a new site in an empty folder
     Init {
         /// The folder; made if it does not exist
@@ -106,7 +113,8 @@ Examples:
   docent check --format sarif > docent.sarif
 
 Lines and columns count from 1; a column counts characters, not bytes.
-A line of `--format json` has the keys code, severity, file, line, column, message, help.
+A line of `--format json` has the keys code, severity, file, line, column, message, help, and
+for a finding about a translation `source`, the place in its source.
 A mistake in docent.toml, contacts.toml, form.toml or the theme has the code `configuration`.";
 
 #[derive(Debug, Args)]

@@ -20,6 +20,8 @@ mod findings;
 mod input;
 #[path = "cli/interrupted.rs"]
 mod interrupted;
+#[path = "cli/l10n.rs"]
+mod l10n;
 #[path = "cli/operate.rs"]
 mod operate;
 #[path = "cli/output.rs"]

@@ -86,6 +86,7 @@ pub(super) fn config(locales: &[&str]) -> Config {
         contact: None,
         video_hosts: Vec::new(),
         desk: None,
+        health: crate::config::HealthConfig::default(),
         locales: locales
             .iter()
             .map(|tag| crate::config::LocaleConfig {
