@@ -103,5 +103,12 @@ codes! {
     ParityControl "parity-control" Warning "Source and translation name different UI controls.",
     ParityName "parity-name" Warning "A protected name is missing in the translation.",
     ParityPlaceholder "parity-placeholder" Warning "Placeholders of source and translation differ.",
+    TermMissing "term-missing" Warning "A name that must stay is missing in the translation.",
+    TermForbidden "term-forbidden" Warning "A term is rendered by a word that the list of terms forbids.",
+    TermUnapproved "term-unapproved" Warning "A term is not rendered as the list of terms says.",
+    ControlUnknown "control-unknown" Warning "The product has no UI control of that name.",
+    ControlDiffers "control-differs" Warning "A UI control is called otherwise in the product.",
+    TranslationDrifted "translation-drifted" Warning "The source has changed since it was translated.",
+    RevisionUnknown "revision-unknown" Warning "The history does not hold the revision that was translated.",
     ContactsMissing "contacts-missing" Warning "An article asks for the contacts, but there are none.",
 }

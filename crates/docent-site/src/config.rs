@@ -33,10 +33,20 @@ pub struct Config {
 }
 
 /// `[health]`
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HealthConfig {
     /// `check = ["parity"]`: the differences between translations and their sources.
     pub parity: bool,
+    /// `check = ["terms"]`: how translations render the terms of their sources.
+    pub terms: bool,
+    /// `drift_notice`: readers are told where a page is older than its source; `true` if not given.
+    pub drift_notice: bool,
+}
+
+impl Default for HealthConfig {
+    fn default() -> HealthConfig {
+        HealthConfig { parity: false, terms: false, drift_notice: true }
+    }
 }
 
 /// What a site has to know of its desk; the desk reads the rest of `[desk]` itself and judges it.
@@ -55,6 +65,8 @@ pub struct LocaleConfig {
     pub name: String,
     /// `content`: its folder, relative to `docent.toml`.
     pub content: String,
+    /// `terms`: its list of terms, relative to `docent.toml`, if it has one.
+    pub terms: Option<String>,
 }
 
 /// A mistake of the site's owner in a configuration file, with its place in that file (bytes).
@@ -169,7 +181,7 @@ fn locales(table: &Table<'_, '_>) -> Result<Vec<LocaleConfig>, ConfigError> {
             return Err(error(&place, message, Some("keep one of the two tables".to_owned())));
         }
         let Some(entry) = section.table(tag, format!("`[locales.{tag}]`"))? else { continue };
-        entry.allow(&["name", "content"])?;
+        entry.allow(&["name", "content", "terms"])?;
         let name = entry.required("name", "English")?.value;
         let content = entry.required("content", &locale.segment())?;
         let folder = folder(&content.value);
@@ -177,7 +189,8 @@ fn locales(table: &Table<'_, '_>) -> Result<Vec<LocaleConfig>, ConfigError> {
             let message = format!("`{tag}` and `{}` have the same content folder", other.locale);
             return Err(content.error(message, "give each locale a folder of its own"));
         }
-        locales.push(LocaleConfig { locale, name, content: content.value });
+        let terms = entry.text("terms")?.map(|text| text.value);
+        locales.push(LocaleConfig { locale, name, content: content.value, terms });
     }
     if locales.is_empty() {
         return Err(error(&section.place, "`[locales]` names no locale", help()));
@@ -269,12 +282,14 @@ fn desk(table: &Table<'_, '_>) -> Result<Option<DeskConfig>, ConfigError> {
 fn health(table: &Table<'_, '_>) -> Result<HealthConfig, ConfigError> {
     let mut health = HealthConfig::default();
     let Some(entry) = table.table("health", "`[health]`")? else { return Ok(health) };
-    entry.allow(&["check"])?;
+    entry.allow(&["check", "drift_notice"])?;
+    health.drift_notice = entry.flag("drift_notice")?.unwrap_or(true);
     for name in entry.texts("check")? {
         match name.value.as_str() {
             "parity" => health.parity = true,
+            "terms" => health.terms = true,
             other => {
-                let help = table::suggestion(other, ["parity"], "checks");
+                let help = table::suggestion(other, ["parity", "terms"], "checks");
                 return Err(name.error(format!("there is no check `{other}`"), help));
             }
         }

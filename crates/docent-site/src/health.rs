@@ -9,21 +9,35 @@
 
 mod align;
 mod boxes;
+mod catalogue;
 mod compare;
 mod container;
+pub mod drift;
 mod number_words;
 mod numbers;
 mod pairs;
 mod parity;
+mod pattern;
+mod po;
+mod pseudo;
+mod renderings;
 mod segment;
 mod status;
+mod strings;
 mod target;
+mod terms;
 mod token;
 mod tokens;
 
+pub use catalogue::Catalogue;
 pub use pairs::{Pair, pairs};
 pub use parity::parity;
+pub use pattern::Pattern;
+pub use pseudo::{Pseudo, pseudo};
+pub use renderings::terms;
 pub use status::{Degree, Status, status};
+pub use strings::missing_strings;
+pub use terms::{Term, Terms};
 
 #[cfg(test)]
 mod tests;

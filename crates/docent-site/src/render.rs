@@ -8,7 +8,7 @@ mod article_page;
 mod assets;
 pub mod chrome;
 mod contacts;
-mod dates;
+pub(crate) mod dates;
 mod desk;
 mod feed;
 mod json_ld;
@@ -21,7 +21,7 @@ mod page_view;
 mod pages;
 mod prepared;
 mod sitemap;
-mod strings;
+pub(crate) mod strings;
 mod templates;
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,8 @@ pub(crate) use desk::{
     OrganizationCommand, ServeOptions, ServerOptions,
 };
 pub(crate) use l10n::{
-    FigureFormat, L10nCommand, L10nFormat, ParityOptions, SiteOptions, StatusOptions,
+    DriftOptions, FigureFormat, L10nCommand, L10nFormat, ParityOptions, PseudoOptions, SiteOptions,
+    StatusOptions, TermsOptions,
 };
 pub(crate) use operate::{LetterState, ListFormat, OutboxCommand, ReportOptions};
 

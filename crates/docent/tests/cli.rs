@@ -14,6 +14,8 @@ mod site;
 
 #[path = "cli/commands.rs"]
 mod commands;
+#[path = "cli/drift.rs"]
+mod drift;
 #[path = "cli/findings.rs"]
 mod findings;
 #[path = "cli/input.rs"]

@@ -28,7 +28,11 @@ pub(super) struct Side<'c> {
     pub(super) segments: &'c Segments,
 }
 
-impl Side<'_> {
+impl<'c> Side<'c> {
+    pub(super) fn new(article: &'c SiteArticle<'c>, segments: &'c Segments) -> Side<'c> {
+        Side { article, segments }
+    }
+
     /// The place of bytes of the expanded text in the author's file.
     pub(super) fn span(&self, start: u32, end: u32) -> Span {
         self.article.article.span(start, end)
@@ -63,8 +67,8 @@ pub(super) fn compare<'c>(
     translation: (&'c SiteArticle<'c>, &'c Segments),
     languages: (&str, &str),
 ) -> Compared {
-    let source = Side { article: source.0, segments: source.1 };
-    let translation = Side { article: translation.0, segments: translation.1 };
+    let source = Side::new(source.0, source.1);
+    let translation = Side::new(translation.0, translation.1);
     let pairs = align(&source.segments.list, &translation.segments.list);
     let boxes = boxes::pair(source.segments, translation.segments, &pairs);
     let told = (

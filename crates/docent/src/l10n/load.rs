@@ -1,21 +1,25 @@
 //! The linked site, as the commands about translations need it.
 
 use std::mem::ManuallyDrop;
+use std::path::PathBuf;
 
 use docent_article::{Diagnostic, Source};
-use docent_site::Site;
 use docent_site::site::LocaleId;
+use docent_site::{Site, Theme};
 
 use crate::failure::Failure;
 use crate::options::SiteOptions;
 use crate::report::Findings;
-use crate::{articles, interrupt, read, setup};
+use crate::{articles, interrupt, read, setup, theme};
 
 /// A site that was read and linked.
 pub(super) struct Loaded<'l> {
     pub(super) site: &'l Site<'l>,
-    sources: &'l [Source],
+    pub(super) sources: &'l [Source],
     paths: &'l [String],
+    /// The content folders, parallel to the site's locales.
+    pub(super) folders: &'l [PathBuf],
+    pub(super) theme: &'l Theme,
     /// The locales that were asked for, never the source locale.
     pub(super) locales: Vec<LocaleId>,
 }
@@ -40,6 +44,7 @@ pub(super) fn with(
 ) -> Result<u8, Failure> {
     interrupt::listen();
     let setup = setup::read(&options.site, None)?;
+    let theme = theme::read(&setup)?;
     let mut input = read::read(&setup)?;
     interrupt::check()?;
     // Giving back the memory of a large site node by node takes longer than ending the process.
@@ -50,7 +55,9 @@ pub(super) fn with(
     let (site, _) = articles::link(setup.config, answers, &mut input, parsed, findings);
     let site = ManuallyDrop::new(site);
     let locales = wanted(options, &site)?;
-    work(&Loaded { site: &site, sources: &input.sources, paths: &input.paths, locales })
+    let (sources, paths) = (&input.sources, &input.paths);
+    let folders = &setup.folders;
+    work(&Loaded { site: &site, sources, paths, folders, theme: &theme, locales })
 }
 
 fn wanted(options: &SiteOptions, site: &Site<'_>) -> Result<Vec<LocaleId>, Failure> {

@@ -12,6 +12,12 @@ pub(crate) enum L10nCommand {
     Status(StatusOptions),
     /// Compare translations with their sources without their words
     Parity(ParityOptions),
+    /// Say which sources have changed since they were translated
+    Drift(DriftOptions),
+    /// Write the articles in a pseudo-locale, to test a theme
+    Pseudo(PseudoOptions),
+    /// Look for names and terms that translations render wrongly
+    Terms(TermsOptions),
 }
 
 /// What every one of these commands is about.
@@ -74,6 +80,9 @@ pub(crate) struct StatusOptions {
     /// At most so many differences between translations and their sources
     #[arg(long, value_name = "NUMBER")]
     pub(crate) max_differences: Option<usize>,
+    /// At most so many translations whose source has changed since
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) max_drifted: Option<usize>,
 }
 
 const PARITY_EXAMPLES: &str = "\
@@ -97,4 +106,70 @@ pub(crate) struct ParityOptions {
     /// At most so many differences in a locale
     #[arg(long, value_name = "NUMBER")]
     pub(crate) max_differences: Option<usize>,
+}
+
+const TERMS_EXAMPLES: &str = "\
+Examples:
+  docent l10n terms
+  docent l10n terms --locale nl --max-findings 0 --format github
+
+A locale has a list of terms if its table in docent.toml says where: `terms = \"terms.nl.toml\"`.
+The exit code is 1 if a locale has more findings than `--max-findings`.";
+
+/// `docent l10n terms`
+#[derive(Debug, Args)]
+#[command(after_help = TERMS_EXAMPLES)]
+pub(crate) struct TermsOptions {
+    #[command(flatten)]
+    pub(crate) site: SiteOptions,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = L10nFormat::Human)]
+    pub(crate) format: L10nFormat,
+    /// At most so many findings in a locale
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) max_findings: Option<usize>,
+}
+
+const DRIFT_EXAMPLES: &str = "\
+Examples:
+  docent l10n drift
+  docent l10n drift --locale nl --format csv > drifted.csv
+  docent l10n drift --max-drifted 50
+
+A translation says in its front matter which revision of the source it translates: `source-git-commit`,
+`default_lang_commit` or `source_commit`, with a full commit id. The source's folder must be in Git.
+The exit code is 1 if more translations of a locale have drifted than `--max-drifted`.";
+
+/// `docent l10n drift`
+#[derive(Debug, Args)]
+#[command(after_help = DRIFT_EXAMPLES)]
+pub(crate) struct DriftOptions {
+    #[command(flatten)]
+    pub(crate) site: SiteOptions,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = L10nFormat::Human)]
+    pub(crate) format: L10nFormat,
+    /// At most so many drifted translations in a locale
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) max_drifted: Option<usize>,
+}
+
+const PSEUDO_EXAMPLES: &str = "\
+Examples:
+  docent l10n pseudo --out content/pseudo
+  docent l10n pseudo --out content/pseudo-rtl --rtl";
+
+/// `docent l10n pseudo`
+#[derive(Debug, Args)]
+#[command(after_help = PSEUDO_EXAMPLES)]
+pub(crate) struct PseudoOptions {
+    /// Folder of the site, with its docent.toml
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub(crate) site: PathBuf,
+    /// The new content folder; it must be empty or not there
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// In a right-to-left script, without the longer words
+    #[arg(long)]
+    pub(crate) rtl: bool,
 }

@@ -4,7 +4,7 @@
 
 use expect_test::expect;
 
-use crate::site::{CONFIG, Site};
+use crate::site::{CONFIG, Site, page};
 
 /// A second locale, with one translation that lost a number and a step, one article that is missing, one that translates nothing.
 fn site(more: &str) -> Site {
@@ -62,7 +62,7 @@ fn programs_see_the_summary_last() {
     expect![[r#"
         {"code":"parity-number","severity":"warning","file":"content/nl/one.md","line":8,"column":1,"message":"the number `192.0.2.14` of the source is missing here","help":null,"source":{"file":"content/en/one.md","line":6,"column":1}}
         {"code":"parity-list","severity":"warning","file":"content/nl/one.md","line":10,"column":1,"message":"this numbered list has 2 items, the source's has 3","help":null,"source":{"file":"content/en/one.md","line":8,"column":1}}
-        {"codes":{"parity-list":1,"parity-number":1},"differences":2,"locale":"nl","pairs":1,"summary":true}
+        {"codes":{"parity-list":1,"parity-number":1},"differences":2,"explained":0,"locale":"nl","pairs":1,"summary":true}
     "#]].assert_eq(&outcome.stdout);
 }
 
@@ -89,25 +89,29 @@ fn code_hosts_see_the_source_as_a_related_place() {
 fn figures_stand_in_a_table() {
     let outcome = site("").docent(&["l10n", "status"]);
     expect![[r#"
-        locale       nl
-        articles      2
-        translated    1
-        missing       1
-        orphaned      1
-        machine       1
-        human 0       0
-        human 1 24    0
-        human 25 74   1
-        human 75 99   0
-        human 100     0
-        differences   2
-        differing     1
+        locale           nl
+        articles          2
+        translated        1
+        missing           1
+        orphaned          1
+        machine           1
+        human 0           0
+        human 1 24        0
+        human 25 74       1
+        human 75 99       0
+        human 100         0
+        revision          0
+        drifted           0
+        unknown           0
+        differences       2
+        differing         1
+        strings missing   0
     "#]]
     .assert_eq(&outcome.stdout);
     let outcome = site("").docent(&["l10n", "status", "--format", "csv"]);
     expect![[r#"
-        locale,articles,translated,missing,orphaned,machine,human_0,human_1_24,human_25_74,human_75_99,human_100,differences,differing
-        nl,2,1,1,1,1,0,0,1,0,0,2,1
+        locale,articles,translated,missing,orphaned,machine,human_0,human_1_24,human_25_74,human_75_99,human_100,revision,drifted,unknown,differences,differing,strings_missing
+        nl,2,1,1,1,1,0,0,1,0,0,0,0,0,2,1,0
     "#]].assert_eq(&outcome.stdout);
     let outcome = site("").docent(&["l10n", "status", "--format", "json"]);
     let figures: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("one object");
@@ -143,4 +147,23 @@ fn a_check_tells_it_where_the_site_asks_for_it() {
     assert!(told("[health]\ncheck = [\"parity\"]\n"));
     let wrong = site("[health]\ncheck = [\"party\"]\n").docent(&["check"]);
     wrong.fails(2, &["there is no check `party`", "did you mean `parity`?"]);
+}
+
+#[test]
+fn a_pseudo_locale_builds() {
+    let site = Site::new(&[]);
+    for (words, tag, text) in [
+        (&["l10n", "pseudo", "--out", "content/x"][..], "en-XA", "⟦Ţŵöö⟧"),
+        (&["l10n", "pseudo", "--out", "content/r", "--rtl"][..], "ar-XB", "⟦توو⟧"),
+    ] {
+        let outcome = site.docent(words);
+        assert_eq!(outcome.code, Some(0), "{outcome:?}");
+        let (_, table) = outcome.stderr.split_once("\n\n").expect("a table");
+        assert!(table.contains(&format!("[locales.{tag}]")), "{table}");
+        site.write("content/docent.toml", format!("{CONFIG}{table}"));
+        let pages = site.build();
+        let page = page(&pages, &format!("{}/", tag.to_ascii_lowercase()), "two/index.html");
+        assert!(page.contains(text), "{page}");
+    }
+    site.docent(&["l10n", "pseudo", "--out", "content/x"]).fails(3, &["is not empty"]);
 }
