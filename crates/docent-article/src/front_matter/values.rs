@@ -123,7 +123,7 @@ impl<'s> Reader<'s> {
             "aliases" => self.front.aliases = self.list(key, &value),
             "access" => self.access(key, &value),
             "source-git-commit" | "default_lang_commit" | "source_commit" => {
-                self.front.translation.source_commit = self.text(key, &value)
+                self.front.translation.source_commit = self.text(key, &value);
             }
             "workflow-type" => {
                 let kind = self.text(key, &value).unwrap_or_default();

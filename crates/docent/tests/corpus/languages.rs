@@ -59,70 +59,98 @@ fn pages(built: &Built) -> BTreeMap<String, (&str, Said)> {
     built.pages().map(page).collect()
 }
 
-#[test]
-fn languages_of_a_page_agree() {
-    let Some(built) = built() else { return };
-    let pages = pages(built);
-    let mut wrong = Vec::new();
-    let (mut alternates, mut fallbacks, mut choices) = (0, 0, 0);
-    for (address, (kind, said)) in &pages {
-        let mut check = |fine: bool, what: &str| {
-            if !fine {
-                wrong.push(format!("{address}: {what}"));
-            }
-        };
-        let canonical = said.canonical.as_deref().unwrap_or(address);
-        check(pages.contains_key(canonical), "its canonical address is no page");
-        if *kind == "fallback" {
-            fallbacks += 1;
-            check(canonical != address, "a fallback is its own canonical address");
-            check(
-                canonical.starts_with("/en/"),
-                "a fallback's canonical address is no source page",
-            );
-            check(said.alternates.is_empty(), "a fallback has alternates");
-        } else {
-            check(canonical == address, "a page of its own has another canonical address");
-        }
-        for (language, other) in said.alternates.iter().filter(|(tag, _)| tag != "x-default") {
-            alternates += 1;
-            let Some((kind, twin)) = pages.get(other) else {
-                check(false, &format!("its alternate {other} is no page"));
-                continue;
-            };
-            check(*kind != "fallback", "an alternate is a fallback");
-            check(
-                other.starts_with(&format!("/{language}/")),
-                "an alternate is in another language",
-            );
-            check(twin.alternates == said.alternates, &format!("{other} has other alternates"));
-        }
-        let own = |(_, other): &(String, String)| other == address;
-        check(
-            said.alternates.is_empty() || said.alternates.iter().any(own),
-            "it is not its own alternate",
-        );
-        for (language, other, untranslated) in &said.choices {
-            choices += 1;
-            let Some((kind, twin)) = pages.get(other) else {
-                check(false, &format!("its choice {other} is no page"));
-                continue;
-            };
-            check(other.starts_with(&format!("/{language}/")), "a choice is in another language");
-            let home = *kind == "home";
-            check(
-                *untranslated
-                    == (*kind == "fallback"
-                        || home
-                            && !address.ends_with(other.as_str())
-                            && address.matches('/').count() > 2),
-                &format!("{other} is told wrongly"),
-            );
-            let back = twin.choices.iter().any(|(_, choice, _)| choice == address);
-            check(back || home, &format!("{other} does not lead back"));
+/// What is wrong, with the page that says it.
+#[derive(Default)]
+struct Wrong(Vec<String>);
+
+impl Wrong {
+    fn unless(&mut self, fine: bool, address: &str, what: &str) {
+        if !fine {
+            self.0.push(format!("{address}: {what}"));
         }
     }
-    println!("{alternates} alternates, {fallbacks} fallbacks, {choices} choices");
-    assert!(alternates > 9_000 && fallbacks > 50 && choices > 9_000, "too little was looked at");
-    assert!(wrong.is_empty(), "{} wrong, such as {:#?}", wrong.len(), &wrong[..wrong.len().min(8)]);
+
+    fn none(self) {
+        let first: Vec<_> = self.0.iter().take(8).collect();
+        assert!(self.0.is_empty(), "{} wrong, such as {first:#?}", self.0.len());
+    }
+}
+
+#[test]
+fn canonical_addresses_are_pages() {
+    let Some(built) = built() else { return };
+    let pages = pages(built);
+    let (mut wrong, mut fallbacks) = (Wrong::default(), 0);
+    for (address, (kind, said)) in &pages {
+        let canonical = said.canonical.as_deref().unwrap_or(address);
+        wrong.unless(pages.contains_key(canonical), address, "its canonical address is no page");
+        if *kind == "fallback" {
+            fallbacks += 1;
+            wrong.unless(canonical.starts_with("/en/"), address, "it does not name its source");
+            wrong.unless(said.alternates.is_empty(), address, "a fallback has alternates");
+        } else if *kind == "redirect" {
+            let target = pages.get(canonical).is_some_and(|(kind, _)| *kind != "redirect");
+            wrong.unless(target, address, "a redirect leads to a redirect");
+        } else {
+            wrong.unless(canonical == address, address, "it is not its own canonical address");
+        }
+    }
+    println!("{} pages, {fallbacks} fallbacks", pages.len());
+    assert!(fallbacks > 50, "too little was looked at");
+    wrong.none();
+}
+
+#[test]
+fn alternates_are_translations_that_name_each_other() {
+    let Some(built) = built() else { return };
+    let pages = pages(built);
+    let (mut wrong, mut count) = (Wrong::default(), 0);
+    for (address, (_, said)) in &pages {
+        let own = said.alternates.iter().any(|(_, other)| other == address);
+        wrong.unless(said.alternates.is_empty() || own, address, "it is not its own alternate");
+        for (language, other) in said.alternates.iter().filter(|(tag, _)| tag != "x-default") {
+            count += 1;
+            let Some((kind, twin)) = pages.get(other) else {
+                wrong.unless(false, address, &format!("its alternate {other} is no page"));
+                continue;
+            };
+            wrong.unless(*kind != "fallback", address, "an alternate is a fallback");
+            let there = other.starts_with(&format!("/{language}/"));
+            wrong.unless(there, address, "an alternate is in another language");
+            let same = twin.alternates == said.alternates;
+            wrong.unless(same, address, &format!("{other} has other alternates"));
+        }
+    }
+    println!("{count} alternates");
+    assert!(count > 9_000, "too little was looked at");
+    wrong.none();
+}
+
+#[test]
+fn choices_of_a_language_lead_there_and_back() {
+    let Some(built) = built() else { return };
+    let pages = pages(built);
+    let (mut wrong, mut count) = (Wrong::default(), 0);
+    // Where nothing is found there is nothing to come back to.
+    let found = |kind: &str| ["article", "fallback", "group", "home"].contains(&kind);
+    for (address, (_, said)) in pages.iter().filter(|(_, (kind, _))| found(kind)) {
+        for (language, other, untranslated) in &said.choices {
+            count += 1;
+            let Some((kind, twin)) = pages.get(other) else {
+                wrong.unless(false, address, &format!("its choice {other} is no page"));
+                continue;
+            };
+            let there = other.starts_with(&format!("/{language}/"));
+            wrong.unless(there, address, "a choice is in another language");
+            // A page that a locale lacks altogether leads to its home, which leads to homes.
+            let home = *kind == "home" && *untranslated;
+            let told = *untranslated == (*kind == "fallback") || home;
+            wrong.unless(told, address, &format!("{other} is told wrongly"));
+            let back = twin.choices.iter().any(|(_, choice, _)| choice == address);
+            wrong.unless(back || home, address, &format!("{other} does not lead back"));
+        }
+    }
+    println!("{count} choices");
+    assert!(count > 9_000, "too little was looked at");
+    wrong.none();
 }
