@@ -1,11 +1,14 @@
 //! `docent l10n parity`
 
-use docent_article::Diagnostic;
+use std::collections::BTreeMap;
+
+use docent_article::{Diagnostic, FileId};
 use docent_site::health;
+use docent_site::health::drift::Change;
 use serde_json::json;
 
 use super::drift::{self, Drift, State};
-use super::load;
+use super::load::{self, Loaded};
 use crate::failure::{self, Failure};
 use crate::options::ParityOptions;
 use crate::report;
@@ -19,7 +22,9 @@ pub(super) fn parity(options: &ParityOptions) -> Result<u8, Failure> {
             let pairs = health::pairs(loaded.site, *locale).len();
             let mut list = health::parity(loaded.site, *locale);
             let drifts = drift::read(loaded.site, *locale, &mut history, loaded.sources)?;
-            let explained = list.iter_mut().filter_map(|finding| explain(finding, &drifts)).count();
+            let changes = changes(loaded, &drifts);
+            let explained =
+                list.iter_mut().filter_map(|finding| explain(finding, &changes)).count();
             if options.max_differences.is_some_and(|most| list.len() > most) {
                 code = failure::FINDINGS;
             }
@@ -37,13 +42,23 @@ pub(super) fn parity(options: &ParityOptions) -> Result<u8, Failure> {
     })
 }
 
-/// Marks a difference that is no wonder, because the source has changed in that place since it was translated.
-fn explain(finding: &mut Diagnostic, drifts: &[Drift]) -> Option<()> {
-    let beside = finding.beside?;
-    let day = drifts.iter().find_map(|one| match &one.state {
-        State::Drifted { change, day, .. } if change.explains(beside) => Some(day),
+/// What changed in a source, and the day of the revision that was translated; by the source's file.
+type Changes<'d> = BTreeMap<FileId, (&'d Change, &'d str)>;
+
+fn changes<'d>(loaded: &Loaded<'_>, drifts: &'d [Drift]) -> Changes<'d> {
+    let of = |one: &'d Drift| match &one.state {
+        State::Drifted { change, day, .. } => {
+            Some((loaded.site.articles[one.pair.source.0].file, (change, day.as_str())))
+        }
         _ => None,
-    })?;
+    };
+    drifts.iter().filter_map(of).collect()
+}
+
+/// Marks a difference that is no wonder, because the source has changed in that place since it was translated.
+fn explain(finding: &mut Diagnostic, changes: &Changes<'_>) -> Option<()> {
+    let beside = finding.beside?;
+    let (_, day) = changes.get(&beside.file).filter(|(change, _)| change.explains(beside))?;
     let help = format!("the source has changed in this section since it was translated ({day})");
     finding.help = Some(help);
     Some(())

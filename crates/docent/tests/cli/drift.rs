@@ -215,3 +215,15 @@ fn readers_are_told_unless_the_site_does_not_want_it() {
         assert!(!source.contains("class=\"notice\""));
     }
 }
+
+#[test]
+fn a_difference_that_drift_explains_says_so() {
+    let repository = Repository::new("");
+    repository.english("Tekst.");
+    let first = repository.commit("2026-02-01");
+    repository.dutch(&first);
+    repository.english("Tekst 7.");
+    let outcome = repository.site.docent(&["l10n", "parity", "--format", "json"]);
+    assert!(outcome.stdout.contains("since it was translated (2026-02-01)"), "{outcome:?}");
+    assert!(outcome.stdout.contains("\"explained\":1"), "{outcome:?}");
+}
