@@ -16,12 +16,12 @@ pub enum Pseudo {
     Mirrored,
 }
 
-/// The text of a file in a pseudo-locale.
-pub fn pseudo(source: &Source, kind: Pseudo) -> String {
+/// The text of a file in a pseudo-locale. Headings of a snippet library are the snippets' names and stay.
+pub fn pseudo(source: &Source, kind: Pseudo, library: bool) -> String {
     let expanded = expand(source, &Snippets::default());
     let (article, _) = parse(&expanded, &Settings { tidy: false, ..Settings::default() });
     let mut pieces = Vec::new();
-    blocks(&article.body, &mut pieces);
+    blocks(&article.body, library, &mut pieces);
     let mut edits: Vec<(usize, usize, String)> = Vec::new();
     edits.extend(front(source, kind));
     for piece in pieces {
@@ -52,15 +52,17 @@ struct Piece {
 }
 
 /// The texts of all blocks. Neighbours inside a sentence are one block.
-fn blocks(nodes: &[Node<'_>], pieces: &mut Vec<Piece>) {
+fn blocks(nodes: &[Node<'_>], library: bool, pieces: &mut Vec<Piece>) {
     let mut at = 0;
     while at < nodes.len() {
         let run = nodes[at..].iter().take_while(|node| node.kind.is_inline()).count();
         if run == 0 {
             if let Kind::Collapsible { title } = &nodes[at].kind {
-                blocks(title, pieces);
+                blocks(title, library, pieces);
             }
-            blocks(&nodes[at].children, pieces);
+            if !(library && matches!(nodes[at].kind, Kind::Heading(_))) {
+                blocks(&nodes[at].children, library, pieces);
+            }
             at += 1;
             continue;
         }
@@ -189,13 +191,14 @@ mod tests {
                 * Say {{name}}.\n* Go\n\n>[!NOTE]\n>\n>Wait. <!-- not this -->\n\n```\ncode\n```\n"
                 .to_owned(),
         };
-        let accented = pseudo(&source, Pseudo::Accented);
+        let accented = pseudo(&source, Pseudo::Accented, false);
         assert_eq!(
             accented,
             "---\ntitle: \"⟦Öñéé⟧\"\nauthor: Me\n---\n# ⟦Öñéé⟧ {#one}\n\n⟦Öpééñ **ţĥéé [ļîîšţ](a.md)** ààñd `x` îîñ [!DNL Hub].⟧\n\n\
              * Say {{name}}.\n* ⟦Ĝöö⟧\n\n>[!NOTE]\n>\n>⟦Ŵààîîţ.⟧ <!-- not this -->\n\n```\ncode\n```\n"
         );
-        let mirrored = pseudo(&source, Pseudo::Mirrored);
+        let mirrored = pseudo(&source, Pseudo::Mirrored, false);
+        assert!(pseudo(&source, Pseudo::Accented, true).contains("# One {#one}"));
         assert!(mirrored.contains("# ⟦ونه⟧ {#one}") && mirrored.contains("](a.md)"), "{mirrored}");
     }
 }

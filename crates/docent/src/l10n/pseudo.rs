@@ -21,10 +21,12 @@ pub(super) fn pseudo(options: &PseudoOptions) -> Result<u8, Failure> {
     let input = read::read(&setup)?;
     let source =
         setup.config.locales.iter().position(|one| one.locale == setup.config.source_locale);
-    let files = &input.locales[source.unwrap_or_default()].input;
+    let files = &input.locales[source.unwrap_or_default()];
+    let (files, library) = (&files.input, files.library);
     let kind = if options.rtl { Pseudo::Mirrored } else { Pseudo::Accented };
     for file in files.files.iter().chain(&files.includes) {
-        let text = health::pseudo(&input.sources[file.file.0 as usize], kind);
+        let text =
+            health::pseudo(&input.sources[file.file.0 as usize], kind, library == Some(file.file));
         write(&folder.join(&file.path), &text)?;
     }
     let count = files.files.len() + files.includes.len();

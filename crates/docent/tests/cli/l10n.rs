@@ -164,6 +164,9 @@ fn a_pseudo_locale_builds() {
         let pages = site.build();
         let page = page(&pages, &format!("{}/", tag.to_ascii_lowercase()), "two/index.html");
         assert!(page.contains(text), "{page}");
+        // It is a translation without a fault.
+        let compared = site.docent(&["l10n", "parity", "--locale", tag, "--max-differences", "0"]);
+        assert_eq!(compared.code, Some(0), "{compared:?}");
     }
     site.docent(&["l10n", "pseudo", "--out", "content/x"]).fails(3, &["is not empty"]);
 }
