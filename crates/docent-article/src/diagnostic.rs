@@ -25,18 +25,26 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// The place in another file that it is about too: a translation's source.
+    pub beside: Option<Span>,
 }
 
 impl Diagnostic {
     /// A finding without help.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { code, span, message: message.into(), help: None }
+        Diagnostic { code, span, message: message.into(), help: None, beside: None }
     }
 
     /// The same finding with advice.
     #[must_use]
     pub fn with_help(self, help: impl Into<String>) -> Diagnostic {
         Diagnostic { help: Some(help.into()), ..self }
+    }
+
+    /// The same finding with the place in another file that it is about too.
+    #[must_use]
+    pub fn with_beside(self, beside: Span) -> Diagnostic {
+        Diagnostic { beside: Some(beside), ..self }
     }
 
     /// The severity of its code.

@@ -28,6 +28,25 @@ pub struct Config {
     pub locales: Vec<LocaleConfig>,
     /// `[desk]`: only a site with a desk shows what needs one.
     pub desk: Option<DeskConfig>,
+    /// `[health]`: what `docent check` looks for in translations.
+    pub health: HealthConfig,
+}
+
+/// `[health]`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HealthConfig {
+    /// `check = ["parity"]`: the differences between translations and their sources.
+    pub parity: bool,
+    /// `check = ["terms"]`: how translations render the terms of their sources.
+    pub terms: bool,
+    /// `drift_notice`: readers are told where a page is older than its source; `true` if not given.
+    pub drift_notice: bool,
+}
+
+impl Default for HealthConfig {
+    fn default() -> HealthConfig {
+        HealthConfig { parity: false, terms: false, drift_notice: true }
+    }
 }
 
 /// What a site has to know of its desk; the desk reads the rest of `[desk]` itself and judges it.
@@ -48,6 +67,8 @@ pub struct LocaleConfig {
     pub name: String,
     /// `content`: its folder, relative to `docent.toml`.
     pub content: String,
+    /// `terms`: its list of terms, relative to `docent.toml`, if it has one.
+    pub terms: Option<String>,
 }
 
 /// A mistake of the site's owner in a configuration file, with its place in that file (bytes).
@@ -72,6 +93,7 @@ const KEYS: &[&str] = &[
     "video_hosts",
     "locales",
     "desk",
+    "health",
 ];
 
 impl Config {
@@ -101,6 +123,7 @@ impl Config {
             video_hosts: video_hosts(&table)?,
             locales,
             desk: desk(&table)?,
+            health: health(&table)?,
         })
     }
 
@@ -160,7 +183,7 @@ fn locales(table: &Table<'_, '_>) -> Result<Vec<LocaleConfig>, ConfigError> {
             return Err(error(&place, message, Some("keep one of the two tables".to_owned())));
         }
         let Some(entry) = section.table(tag, format!("`[locales.{tag}]`"))? else { continue };
-        entry.allow(&["name", "content"])?;
+        entry.allow(&["name", "content", "terms"])?;
         let name = entry.required("name", "English")?.value;
         let content = entry.required("content", &locale.segment())?;
         let folder = folder(&content.value);
@@ -168,7 +191,8 @@ fn locales(table: &Table<'_, '_>) -> Result<Vec<LocaleConfig>, ConfigError> {
             let message = format!("`{tag}` and `{}` have the same content folder", other.locale);
             return Err(content.error(message, "give each locale a folder of its own"));
         }
-        locales.push(LocaleConfig { locale, name, content: content.value });
+        let terms = entry.text("terms")?.map(|text| text.value);
+        locales.push(LocaleConfig { locale, name, content: content.value, terms });
     }
     if locales.is_empty() {
         return Err(error(&section.place, "`[locales]` names no locale", help()));
@@ -263,6 +287,24 @@ fn desk(table: &Table<'_, '_>) -> Result<Option<DeskConfig>, ConfigError> {
         return Err(written.error("`url` of `[desk]` must be an origin", help));
     }
     Ok(Some(DeskConfig { url: Some(url.to_ascii_lowercase()), origins }))
+}
+
+fn health(table: &Table<'_, '_>) -> Result<HealthConfig, ConfigError> {
+    let mut health = HealthConfig::default();
+    let Some(entry) = table.table("health", "`[health]`")? else { return Ok(health) };
+    entry.allow(&["check", "drift_notice"])?;
+    health.drift_notice = entry.flag("drift_notice")?.unwrap_or(true);
+    for name in entry.texts("check")? {
+        match name.value.as_str() {
+            "parity" => health.parity = true,
+            "terms" => health.terms = true,
+            other => {
+                let help = table::suggestion(other, ["parity", "terms"], "checks");
+                return Err(name.error(format!("there is no check `{other}`"), help));
+            }
+        }
+    }
+    Ok(health)
 }
 
 /// The base address without slashes at its end, or what is wrong and what to do.

@@ -11,6 +11,7 @@
 pub mod config;
 pub mod contacts;
 pub mod form;
+pub mod health;
 pub mod link;
 pub mod render;
 pub mod search;
@@ -20,7 +21,7 @@ mod texts;
 pub mod theme;
 pub mod view;
 
-pub use config::{Config, ConfigError, DeskConfig, LocaleConfig};
+pub use config::{Config, ConfigError, DeskConfig, HealthConfig, LocaleConfig};
 pub use contacts::Contacts;
 pub use link::{Parsed, link};
 pub use render::chrome::{Chrome, Place};

@@ -86,4 +86,4 @@ pub fn link<'a>(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

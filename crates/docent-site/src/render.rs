@@ -8,7 +8,7 @@ mod article_page;
 mod assets;
 pub mod chrome;
 mod contacts;
-mod dates;
+pub(crate) mod dates;
 mod desk;
 mod feed;
 mod headers;
@@ -23,7 +23,7 @@ mod pages;
 mod prepared;
 mod search;
 mod sitemap;
-mod strings;
+pub(crate) mod strings;
 mod templates;
 #[cfg(test)]
 mod tests;

@@ -118,6 +118,9 @@ pub struct SiteArticle<'a> {
     /// Headings up to this level are in the outline: `mini-toc-levels` here, in the table of contents or in
     /// `metadata.md`; else 3.
     pub outline_levels: u8,
+    /// The ISO day of the revision that a translation was made of, where its source has changed since. No link depends
+    /// on it and linking cannot know: whoever reads the history gives it.
+    pub drifted: Option<String>,
 }
 
 /// The id a heading carries and the others that lead to it.

@@ -201,8 +201,11 @@ pub struct BadgeView {
 /// What the reader should know of a translation.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct TranslationView {
-    /// `machine` (translated by a machine) or `missing` (not translated; the source article is shown).
+    /// `machine` (translated by a machine), `drifted` (by people, of an older source) or `missing` (not translated; the
+    /// source article is shown).
     pub kind: &'static str,
+    /// The day of the source that was translated, where the source has changed since.
+    pub drifted: Option<DateView>,
     /// Of `machine`: per cent of words that people translated.
     pub human_percent: Option<u8>,
     /// Name of the source language in itself.

@@ -2,14 +2,15 @@
 
 use std::cmp::Ordering;
 
-use docent_article::{Article, Diagnostic, Expanded, Settings, Snippets};
+use docent_article::{Article, Diagnostic, Expanded, Settings, Snippets, Source};
 use docent_model::FormSchema;
-use docent_site::site::LocaleInput;
+use docent_site::site::{LocaleId, LocaleInput};
 use docent_site::{Config, Contacts, Parsed, Site};
 use rayon::prelude::*;
 
 use crate::progress::Progress;
 use crate::read::Input;
+use crate::terms::TermFiles;
 
 /// The expanded articles of every locale, which own the text that the site borrows.
 pub(crate) struct Texts {
@@ -98,6 +99,26 @@ pub(crate) fn link<'a>(
     findings.sort_by(in_order);
     findings.dedup();
     (site, findings)
+}
+
+/// What `[health]` asks of every check, added to the other findings; `terms` is parallel to the locales.
+pub(crate) fn health(
+    site: &Site<'_>,
+    terms: &[Option<TermFiles>],
+    sources: &[Source],
+    findings: &mut Vec<Diagnostic>,
+) {
+    for locale in (0..site.locales.len()).map(LocaleId) {
+        if site.config.health.parity {
+            findings.extend(docent_site::health::parity(site, locale));
+        }
+        if let Some(Some(files)) = terms.get(locale.0) {
+            let TermFiles { terms, controls } = files;
+            findings.extend(docent_site::health::terms(site, locale, terms, controls, sources));
+        }
+    }
+    findings.sort_by(in_order);
+    findings.dedup();
 }
 
 fn in_order(a: &Diagnostic, b: &Diagnostic) -> Ordering {

@@ -13,7 +13,7 @@ use crate::report::{self, Findings, counted, grouped};
 use crate::setup::Setup;
 use crate::timings::Timings;
 use crate::write::{Staging, Target, Written};
-use crate::{articles, interrupt, memory, paths, read, setup, theme};
+use crate::{articles, interrupt, l10n, memory, paths, read, setup, theme};
 
 /// How a build ended.
 pub(crate) struct Built {
@@ -71,6 +71,7 @@ pub(crate) fn site(
     let (site, list) = articles::link(config, (contacts, form), &mut input, parsed, findings);
     let mut site = ManuallyDrop::new(site);
     setup::fits(&folder, text, &site)?;
+    l10n::mark_drifted(&mut site, &folders, &input.sources)?;
     timings
         .stage("link", counted(site.locales.iter().map(|l| l.pages.len()).sum(), "page", "pages"));
 

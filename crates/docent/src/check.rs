@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::options::{CheckOptions, Format};
 use crate::report::{self, Findings, Mistake};
 use crate::setup::SETUP_FILES;
-use crate::{articles, build, interrupt, read, setup, theme};
+use crate::{articles, build, interrupt, read, setup, terms, theme};
 
 /// Tells all findings; the number is the exit code.
 pub(crate) fn check(options: &CheckOptions) -> Result<u8, Failure> {
@@ -36,9 +36,12 @@ fn run(options: &CheckOptions) -> Result<u8, Failure> {
     let (parsed, findings) = articles::parse(&texts, &setup.config);
     interrupt::check()?;
     let answers = (setup.contacts, setup.form);
-    let (site, list) = articles::link(setup.config, answers, &mut input, parsed, findings);
+    let (site, mut list) = articles::link(setup.config, answers, &mut input, parsed, findings);
     setup::fits(&setup.site, setup.text, &site)?;
     let site = ManuallyDrop::new(site);
+    let lists = site.config.health.terms.then(|| terms::read(&setup.site, &site.config.locales));
+    let lists = lists.transpose()?.unwrap_or_default();
+    articles::health(&site, &lists, &input.sources, &mut list);
     let broken = docent_site::prepare(&site, &theme).map_err(build::theme_failure).err();
     let strict = options.strict;
     let findings =

@@ -10,8 +10,10 @@ mod commands;
 mod compress;
 mod desk;
 mod failure;
+mod history;
 mod init;
 mod interrupt;
+mod l10n;
 mod memory;
 mod options;
 mod paths;
@@ -21,6 +23,7 @@ mod report;
 mod search;
 mod serve;
 mod setup;
+mod terms;
 mod theme;
 mod timings;
 mod write;
@@ -58,6 +61,7 @@ fn run(command: &Command) -> Result<u8, Failure> {
         Command::Serve(options) => serve::serve(options),
         Command::Desk(command) => desk::desk(command),
         Command::Search(SearchCommand::Eval(options)) => search::eval(options),
+        Command::L10n(command) => l10n::l10n(command),
         Command::Init { folder } => commands::init(folder),
         Command::Completions { shell } => commands::completions(*shell),
     }

@@ -2,6 +2,7 @@
 
 mod archive;
 mod desk;
+mod l10n;
 mod operate;
 mod search;
 
@@ -14,6 +15,10 @@ pub(crate) use archive::{EraseOptions, FileOptions, RestoreOptions};
 pub(crate) use desk::{
     AgentCommand, ContactCommand, DataOptions, DeskCommand, DeskOptions, LogFormat,
     OrganizationCommand, ServeOptions, ServerOptions,
+};
+pub(crate) use l10n::{
+    DriftOptions, FigureFormat, L10nCommand, L10nFormat, ParityOptions, PseudoOptions, SiteOptions,
+    StatusOptions, TermsOptions,
 };
 pub(crate) use operate::{LetterState, ListFormat, OutboxCommand, ReportOptions};
 pub(crate) use search::{EvalOptions, SearchCommand};
@@ -59,6 +64,9 @@ pub(crate) enum Command {
     /// Look after the search
     #[command(subcommand)]
     Search(SearchCommand),
+    /// Say what each translation owes its source
+    #[command(subcommand)]
+    L10n(L10nCommand),
     /// Start a new site in an empty folder
     Init {
         /// The folder; made if it does not exist
@@ -118,7 +126,8 @@ Examples:
   docent check --format sarif > docent.sarif
 
 Lines and columns count from 1; a column counts characters, not bytes.
-A line of `--format json` has the keys code, severity, file, line, column, message, help.
+A line of `--format json` has the keys code, severity, file, line, column, message, help, and
+for a finding about a translation `source`, the place in its source.
 A mistake in docent.toml, contacts.toml, form.toml or the theme has the code `configuration`.";
 
 #[derive(Debug, Args)]

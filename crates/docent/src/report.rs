@@ -2,6 +2,7 @@
 //!
 //! Only this module prints. Text of authors never reaches a terminal with its control characters.
 
+mod csv;
 mod github;
 mod human;
 mod json;
@@ -15,7 +16,7 @@ use std::io::{self, IsTerminal, Write};
 use docent_article::{Code, Diagnostic, Severity, Source};
 
 use crate::failure::{Failure, IoFailure};
-use crate::options::Format;
+use crate::options::{Format, L10nFormat};
 use crate::timings::Timings;
 pub(crate) use mistake::Mistake;
 
@@ -72,6 +73,27 @@ pub(crate) fn check(
         Format::Json => json::findings(&mut out, findings, mistake),
         Format::Sarif => sarif::findings(&mut out, findings, mistake),
         Format::Github => github::findings(&mut out, findings, mistake),
+    };
+    printed(written.and_then(|()| out.flush()))
+}
+
+/// The findings of a `docent l10n` command about one locale, and for programs its `summary` as one more line.
+pub(crate) fn l10n(
+    findings: &Findings<'_>,
+    summary: &serde_json::Value,
+    format: L10nFormat,
+) -> Result<(), Failure> {
+    let stdout = io::stdout();
+    let colour = wants_colour(stdout.is_terminal());
+    let mut out = io::BufWriter::new(stdout.lock());
+    let written = match format {
+        L10nFormat::Human => human::findings(&mut out, findings, usize::MAX, colour),
+        L10nFormat::Json => {
+            json::findings(&mut out, findings, None).and_then(|()| json::line(&mut out, summary))
+        }
+        L10nFormat::Csv => csv::findings(&mut out, findings),
+        L10nFormat::Sarif => sarif::findings(&mut out, findings, None),
+        L10nFormat::Github => github::findings(&mut out, findings, None),
     };
     printed(written.and_then(|()| out.flush()))
 }

@@ -16,12 +16,16 @@ mod site;
 mod commands;
 #[path = "cli/compressed.rs"]
 mod compressed;
+#[path = "cli/drift.rs"]
+mod drift;
 #[path = "cli/findings.rs"]
 mod findings;
 #[path = "cli/input.rs"]
 mod input;
 #[path = "cli/interrupted.rs"]
 mod interrupted;
+#[path = "cli/l10n.rs"]
+mod l10n;
 #[path = "cli/operate.rs"]
 mod operate;
 #[path = "cli/output.rs"]

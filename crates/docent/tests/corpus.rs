@@ -4,6 +4,8 @@
 
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
+#[path = "corpus/languages.rs"]
+mod languages;
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

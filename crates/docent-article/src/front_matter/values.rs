@@ -126,7 +126,9 @@ impl<'s> Reader<'s> {
             "mini-toc-levels" => self.front.outline_levels = self.outline_levels(key, &value),
             "aliases" => self.front.aliases = self.list(key, &value),
             "access" => self.access(key, &value),
-            "source-git-commit" => self.front.translation.source_commit = self.text(key, &value),
+            "source-git-commit" | "default_lang_commit" | "source_commit" => {
+                self.front.translation.source_commit = self.text(key, &value);
+            }
             "workflow-type" => {
                 let kind = self.text(key, &value).unwrap_or_default();
                 self.front.translation.machine = kind.to_ascii_lowercase().contains("mt");

@@ -76,7 +76,7 @@ fn unknown_keys_are_refused_with_a_suggestion() {
     );
     refused(
         &format!("{HEAD}{EN}zzz = 1\n"),
-        &expect!["`[locales.en]` has no key `zzz` | known keys: `name`, `content` | zzz"],
+        &expect!["`[locales.en]` has no key `zzz` | known keys: `name`, `content`, `terms` | zzz"],
     );
 }
 

@@ -132,6 +132,7 @@ fn page(locale: LocaleId, file: InputFile, article: Article<'_>) -> SiteArticle<
         badges: Vec::new(),
         noindex: false,
         outline_levels: 3,
+        drifted: None,
     }
 }
 

@@ -66,17 +66,17 @@ fn check(fixture: &str, show: &str, expected: &Expect) {
 }
 
 /// The files of a fixture, read as the program reads a disk.
-pub(super) struct Read {
+pub(crate) struct Read {
     config: Config,
     contacts: Contacts,
     inputs: Vec<LocaleInput>,
     expanded: Vec<Vec<Expanded>>,
-    sources: Vec<Source>,
+    pub(crate) sources: Vec<Source>,
     names: Vec<String>,
 }
 
 impl Read {
-    fn new(fixture: &str) -> Read {
+    pub(crate) fn new(fixture: &str) -> Read {
         let mut files: Vec<(&str, &str)> = Vec::new();
         for part in fixture.split("\n-- ").map(|part| part.trim_start_matches("-- ")) {
             let file = part.split_once(" --\n");
@@ -152,7 +152,7 @@ impl Read {
         self.inputs.push(input);
     }
 
-    fn link(&self) -> (Site<'_>, Vec<Diagnostic>) {
+    pub(crate) fn link(&self) -> (Site<'_>, Vec<Diagnostic>) {
         let parsed = self.inputs.iter().zip(&self.expanded).map(|(input, expanded)| Parsed {
             input: input.clone(),
             articles: expanded.iter().map(|text| parse(text, &Settings::default()).0).collect(),

@@ -43,6 +43,11 @@ impl Moment {
     }
 }
 
+/// `2025-03-09`, in UTC, of seconds since 1970.
+pub(crate) fn day_of(seconds: i64) -> String {
+    Moment { day: String::new(), seconds }.rfc3339()[..10].to_owned()
+}
+
 fn date_of_epoch() -> Date<icu::calendar::Iso> {
     Date::try_new_iso(1970, 1, 1).expect("the first day of 1970 exists")
 }

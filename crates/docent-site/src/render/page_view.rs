@@ -179,13 +179,16 @@ impl Prepared<'_> {
             (true, _) => "missing",
             // What people translated in full is their work, whatever tool they used.
             (false, true) if made.human_percent != Some(100) => "machine",
+            _ if article.drifted.is_some() => "drifted",
             _ => return None,
         };
         let page = self.twin(source, id).map(|twin| self.site.articles[twin.0].page);
         let url = page.map(|page| self.addresses.href((source, page)).into_owned());
         let locale = &self.site.locales[source.0];
+        let drifted = article.drifted.as_deref().filter(|_| !borrowed).and_then(Moment::read);
         Some(TranslationView {
             kind,
+            drifted: drifted.and_then(|moment| self.date(article.locale, moment)),
             human_percent: (!borrowed).then_some(made.human_percent).flatten(),
             source_name: locale.name.clone(),
             source_lang: locale.locale.tag().to_owned(),

@@ -111,7 +111,8 @@ fn days(site: &Site<'_>) -> BTreeSet<String> {
     let written = site.articles.iter().filter_map(|article| {
         article.article.front.last_update.as_deref().and_then(dates::Moment::read)
     });
-    written.map(|moment| moment.day).collect()
+    let drifted = site.articles.iter().filter_map(|article| article.drifted.clone());
+    written.map(|moment| moment.day).chain(drifted).collect()
 }
 
 fn site_view(

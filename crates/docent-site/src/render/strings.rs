@@ -82,7 +82,7 @@ fn parse(file: &ThemeFile<String>) -> Result<FluentResource, RenderError> {
 
 /// Names of messages: what stands before `=` in lines that begin with a letter. The parser's own entries cannot be
 /// named without a dependency on its crate.
-fn keys(text: &str) -> impl Iterator<Item = String> + '_ {
+pub(crate) fn keys(text: &str) -> impl Iterator<Item = String> + '_ {
     let lines = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
     lines.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim_end().to_owned())
 }

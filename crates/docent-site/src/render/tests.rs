@@ -87,11 +87,13 @@ pub(super) fn config(locales: &[&str]) -> Config {
         contact: None,
         video_hosts: Vec::new(),
         desk: None,
+        health: crate::config::HealthConfig::default(),
         locales: locales
             .iter()
             .map(|tag| crate::config::LocaleConfig {
                 locale: locale(tag),
                 name: tag.to_uppercase(),
+                terms: None,
                 content: (*tag).to_owned(),
             })
             .collect(),
@@ -142,6 +144,7 @@ pub(super) fn site(locales: &[&str], texts: &[(&str, &str)]) -> Site<'static> {
             badges: Vec::new(),
             noindex: article.front.hide,
             outline_levels: 3,
+            drifted: None,
             article,
         });
     }

@@ -71,6 +71,13 @@ fn picture(renderer: &Renderer, placed: &Placed<'_>) -> String {
     let view = View::of(placed.text, &placed.bytes, placed.start);
     let mut group = Group::with_title(title);
     group = view.add_to(group, &visible::line(placed.path), placed.start);
+    if let Some(beside) = &placed.beside {
+        // One line of it: who wants more opens the file.
+        let line = beside.text[beside.bytes.clone()].find('\n');
+        let bytes = beside.bytes.start..line.map_or(beside.bytes.end, |at| beside.bytes.start + at);
+        let view = View::of(beside.text, &bytes, beside.start);
+        group = view.add_to(group, &visible::line(beside.path), beside.start);
+    }
     if let Some(help) = &placed.finding.help {
         group = group.element(Level::HELP.message(visible::line(help)));
     }

@@ -17,6 +17,24 @@ struct Object<'a> {
     column: usize,
     message: &'a str,
     help: Option<&'a str>,
+    /// Only of findings that have one: those about a translation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Beside<'a>>,
+}
+
+/// The line of the source beside a translation's.
+#[derive(Serialize)]
+struct Beside<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> From<&places::Beside<'a>> for Beside<'a> {
+    fn from(beside: &places::Beside<'a>) -> Beside<'a> {
+        let places::Position { line, column, .. } = beside.start;
+        Beside { file: beside.path, line, column }
+    }
 }
 
 /// All findings, and the mistake after them.
@@ -36,6 +54,7 @@ pub(super) fn findings(
                 column: placed.start.column,
                 message: &placed.finding.message,
                 help: placed.finding.help.as_deref(),
+                source: placed.beside.as_ref().map(Beside::from),
             },
         )?;
     }
@@ -50,11 +69,12 @@ pub(super) fn findings(
             column: mistake.start.1,
             message: &mistake.message,
             help: mistake.help.as_deref(),
+            source: None,
         },
     )
 }
 
-fn line(out: &mut impl Write, object: &Object<'_>) -> io::Result<()> {
+pub(super) fn line(out: &mut impl Write, object: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, object)?;
     out.write_all(b"\n")
 }

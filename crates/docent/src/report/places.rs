@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use docent_article::{Diagnostic, Severity, Source};
+use docent_article::{Diagnostic, Severity, Source, Span};
 
 use super::Findings;
 
@@ -22,6 +22,16 @@ pub(super) struct Placed<'a> {
     pub(super) bytes: Range<usize>,
     pub(super) start: Position,
     pub(super) end: Position,
+    pub(super) beside: Option<Beside<'a>>,
+}
+
+/// The place in another file that a finding is about too.
+#[derive(Debug)]
+pub(super) struct Beside<'a> {
+    pub(super) path: &'a str,
+    pub(super) text: &'a str,
+    pub(super) bytes: Range<usize>,
+    pub(super) start: Position,
 }
 
 /// A place between two characters.
@@ -73,13 +83,21 @@ pub(super) fn placed<'a>(
             Some((last, position)) if last == file => position,
             _ => Position::first(text),
         };
-        let bytes = clamped(text, finding);
+        let bytes = clamped(text, finding.span);
         let start = from.forward(text, bytes.start);
         at = Some((file, start));
         let end = if bytes.len() > LONG { start } else { start.forward(text, bytes.end) };
         let (severity, path) = (findings.severity(finding), findings.paths[file as usize].as_str());
-        Placed { finding, severity, path, text, bytes, start, end }
+        let beside = finding.beside.map(|span| beside(findings, span));
+        Placed { finding, severity, path, text, bytes, start, end, beside }
     })
+}
+
+fn beside<'a>(findings: &'a Findings<'_>, span: Span) -> Beside<'a> {
+    let file = span.file.0 as usize;
+    let (text, path) = (findings.sources[file].text.as_str(), findings.paths[file].as_str());
+    let bytes = clamped(text, span);
+    Beside { path, text, start: Position::first(text).forward(text, bytes.start), bytes }
 }
 
 /// The place of one byte of a text.
@@ -87,8 +105,8 @@ pub(super) fn position(text: &str, offset: usize) -> Position {
     Position::first(text).forward(text, text.floor_char_boundary(offset))
 }
 
-fn clamped(text: &str, finding: &Diagnostic) -> Range<usize> {
-    let start = text.floor_char_boundary(finding.span.start as usize);
-    let end = text.ceil_char_boundary(finding.span.end as usize);
+fn clamped(text: &str, span: Span) -> Range<usize> {
+    let start = text.floor_char_boundary(span.start as usize);
+    let end = text.ceil_char_boundary(span.end as usize);
     start..end.max(start)
 }

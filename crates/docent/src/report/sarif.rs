@@ -62,6 +62,7 @@ fn of(placed: &places::Placed<'_>) -> Value {
         end: (placed.end.line, placed.end.column),
         message: &finding.message,
         help: finding.help.as_deref(),
+        beside: placed.beside.as_ref(),
     })
 }
 
@@ -75,6 +76,7 @@ fn of_mistake(mistake: &Mistake) -> Value {
         end: mistake.end,
         message: &mistake.message,
         help: mistake.help.as_deref(),
+        beside: None,
     })
 }
 
@@ -89,6 +91,7 @@ struct Told<'a> {
     end: (usize, usize),
     message: &'a str,
     help: Option<&'a str>,
+    beside: Option<&'a places::Beside<'a>>,
 }
 
 fn result(of: &Told<'_>) -> Value {
@@ -96,7 +99,7 @@ fn result(of: &Told<'_>) -> Value {
         Some(help) => format!("{}\n\nhelp: {help}", of.message),
         None => of.message.to_owned(),
     };
-    json!({
+    let mut result = json!({
         "ruleId": of.code,
         "ruleIndex": of.rule,
         "level": severity_name(of.severity),
@@ -110,7 +113,17 @@ fn result(of: &Told<'_>) -> Value {
                 "endColumn": of.end.1,
             },
         }}],
-    })
+    });
+    if let Some(beside) = of.beside {
+        result["relatedLocations"] = json!([{
+            "message": { "text": "the source" },
+            "physicalLocation": {
+                "artifactLocation": { "uri": uri(beside.path) },
+                "region": { "startLine": beside.start.line, "startColumn": beside.start.column },
+            },
+        }]);
+    }
+    result
 }
 
 /// A path as a relative URI reference.

@@ -160,6 +160,13 @@ pub(crate) fn tree(folder: &Path) -> Tree {
     tree
 }
 
+/// The text of the page whose path begins and ends so.
+pub(crate) fn page(tree: &Tree, start: &str, end: &str) -> String {
+    let named = |path: &str| path.starts_with(start) && path.ends_with(end);
+    let found = tree.iter().find(|(path, _)| named(path));
+    String::from_utf8_lossy(found.expect("the page is there").1).into_owned()
+}
+
 /// The text of every HTML file of a tree.
 pub(crate) fn pages(tree: &Tree) -> String {
     let html = tree.iter().filter(|(path, _)| path.ends_with(".html"));
