@@ -5,13 +5,15 @@
 //! files on disk is noise. Times are CPU times of the whole process; medians of seven runs.
 
 pub(crate) mod floor;
+mod locales;
 mod measure;
+mod plot;
 
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, root, run};
 use crate::site;
@@ -19,8 +21,31 @@ use measure::{Run, median};
 
 const RUNS: usize = 7;
 
+/// What is measured.
+pub(crate) enum Plan<'p> {
+    /// One and two locales of the corpus beside the floor.
+    Floor,
+    /// Up to so many locales made of the corpus; a plot goes into the file, if one is named.
+    Locales(usize, Option<&'p Path>),
+}
+
+impl Plan<'_> {
+    /// From the command line.
+    pub(crate) fn read<'p>(words: &'p [&'p str]) -> Result<Plan<'p>> {
+        let number = |word: &str| word.parse().with_context(|| format!("`{word}` is no number"));
+        match words {
+            [] => Ok(Plan::Floor),
+            ["--locales", most] => Ok(Plan::Locales(number(most)?, None)),
+            ["--locales", most, "--plot", file] => {
+                Ok(Plan::Locales(number(most)?, Some(Path::new(file))))
+            }
+            _ => bail!("`bench {}` is not understood", words.join(" ")),
+        }
+    }
+}
+
 /// The chore.
-pub(crate) fn bench() -> Result<()> {
+pub(crate) fn bench(plan: &Plan<'_>) -> Result<()> {
     let corpus = root().join("../shared/corpus");
     if !corpus.is_dir() {
         println!("SKIPPED: there is no corpus in ../shared/corpus");
@@ -31,7 +56,13 @@ pub(crate) fn bench() -> Result<()> {
     let memory = Path::new("/dev/shm");
     let work =
         if memory.is_dir() { memory.join("docent-bench") } else { root().join("target/bench") };
-    let result = compare(&corpus, &work);
+    let result = match plan {
+        Plan::Floor => compare(&corpus, &work),
+        Plan::Locales(most, plot) => {
+            let program = root().join("target/release/docent");
+            locales::compare(&program, &corpus.join("workfront.en"), &work, *most, *plot)
+        }
+    };
     fs::remove_dir_all(&work).context("cannot remove the benchmark's output")?;
     result
 }

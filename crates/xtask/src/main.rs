@@ -18,6 +18,8 @@ Usage: cargo xtask <CHORE>
   test    everything: format, lints, docs, tests, a reproducible build, dependencies, contract, browser;
           `test browser` is that step alone
   bench   speed of `docent build` as a ratio to a floor (needs the corpus in ../shared/corpus)
+  bench --locales N [--plot FILE]
+          cost of a page and peak memory for 1, 2, 4, 8 and 12 locales, as far as N
   click [SAMPLES]
           from a click to the contact form in Chromium: the widget as a ratio to a form written by hand;
           9 samples of each unless said otherwise
@@ -34,7 +36,7 @@ fn main() -> ExitCode {
     let result = match words.as_slice() {
         ["test"] => test::test(None),
         ["test", step @ ..] => test::test(Some(&step.join(" "))),
-        ["bench"] => bench::bench(),
+        ["bench", words @ ..] => bench::Plan::read(words).and_then(|plan| bench::bench(&plan)),
         ["click", samples @ ..] => click::click(samples),
         ["load", rest @ ..] => load::load(rest),
         ["torture", options @ ..] => {
