@@ -315,7 +315,8 @@
   function slash() {
     const off = () => { try { return localStorage.getItem('docent-slash') === 'off'; } catch { return false; } };
     document.addEventListener('keydown', (event) => {
-      const typing = event.target.closest('input, textarea, select, [contenteditable]');
+      // In the widget's panel too somebody types, and the page hears of its host alone.
+      const typing = event.composedPath()[0] !== event.target || event.target.closest('input, textarea, select, [contenteditable]');
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey || off()) return;
       const box = all('[name=q]').find((input) => input.offsetParent);
       if (!box) return;

@@ -20,7 +20,7 @@ markdown-twin = هذه الصفحة بتنسيق Markdown
 ## حول المقال
 updated = آخر تحديث:
 translation-machine = تُرجمت هذه الصفحة آليًا (نسبة الترجمة البشرية: { $percent }%).
-translation-drifted = تغيّر النص الأصلي بعد ترجمته ({ $date }).
+translation-older = تغيّر النص الأصلي بعد ترجمته ({ $date }).
 translation-read-source = قراءة النص الأصلي ({ $source })
 translation-missing = هذه الصفحة غير متاحة بعد بهذه اللغة ({ $language })، وهي معروضة بلغتها الأصلية ({ $source }).
 turn-label = المقال السابق والمقال التالي

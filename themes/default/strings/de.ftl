@@ -20,7 +20,7 @@ markdown-twin = Diese Seite als Markdown
 ## Rund um einen Artikel
 updated = Aktualisiert am
 translation-machine = Diese Seite wurde maschinell übersetzt ({ $percent } % von Menschen).
-translation-drifted = Das Original wurde seit der Übersetzung geändert (Stand: { $date }).
+translation-older = Das Original wurde seit der Übersetzung geändert (Stand: { $date }).
 translation-read-source = Originalseite lesen ({ $source })
 translation-missing = Diese Seite gibt es noch nicht auf { $language }. Sie wird in der Originalsprache angezeigt ({ $source }).
 turn-label = Vorheriger und nächster Artikel

@@ -26,7 +26,7 @@ markdown-twin = This page as Markdown
 updated = Updated
 # { $percent } is the share of words that people translated.
 translation-machine = This page was translated by a machine ({ $percent }% by people).
-translation-drifted = The original has changed since it was translated ({ $date }).
+translation-older = The original has changed since it was translated ({ $date }).
 translation-read-source = Read the original ({ $source })
 translation-missing = This page is not available in { $language } yet. It is shown in the original language ({ $source }).
 turn-label = Previous and next article

@@ -20,7 +20,7 @@ markdown-twin = Esta página en Markdown
 ## Alrededor de un artículo
 updated = Actualizado el
 translation-machine = Esta página se ha traducido automáticamente (traducción humana: { $percent } %).
-translation-drifted = El original ha cambiado desde que se tradujo ({ $date }).
+translation-older = El original ha cambiado desde que se tradujo ({ $date }).
 translation-read-source = Leer la versión original ({ $source })
 translation-missing = Esta página todavía no está disponible en este idioma ({ $language }). Se muestra en su idioma original ({ $source }).
 turn-label = Artículo anterior y siguiente

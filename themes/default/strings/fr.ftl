@@ -20,7 +20,7 @@ markdown-twin = Cette page en Markdown
 ## Autour d’un article
 updated = Mis à jour le
 translation-machine = Cette page a été traduite automatiquement (traduction humaine : { $percent } %).
-translation-drifted = La version d’origine a changé depuis sa traduction ({ $date }).
+translation-older = La version d’origine a changé depuis sa traduction ({ $date }).
 translation-read-source = Lire la version d’origine ({ $source })
 translation-missing = Cette page n’est pas encore disponible dans cette langue ({ $language }). Elle est affichée dans sa langue d’origine ({ $source }).
 turn-label = Article précédent et article suivant

@@ -20,7 +20,7 @@ markdown-twin = Questa pagina in Markdown
 ## Intorno a un articolo
 updated = Aggiornato il
 translation-machine = Questa pagina è stata tradotta automaticamente (traduzione umana: { $percent }%).
-translation-drifted = L’originale è cambiato dopo la traduzione ({ $date }).
+translation-older = L’originale è cambiato dopo la traduzione ({ $date }).
 translation-read-source = Leggi la versione originale ({ $source })
 translation-missing = Questa pagina non è ancora disponibile in questa lingua ({ $language }). Viene mostrata nella lingua originale ({ $source }).
 turn-label = Articolo precedente e successivo

@@ -20,7 +20,7 @@ markdown-twin = このページの Markdown 版
 ## 記事のまわり
 updated = 更新日：
 translation-machine = このページは機械翻訳です（人による翻訳の割合：{ $percent }%）。
-translation-drifted = 翻訳（{ $date }時点の原文）の後に、原文が変更されています。
+translation-older = 翻訳（{ $date }時点の原文）の後に、原文が変更されています。
 translation-read-source = 原文を読む（{ $source }）
 translation-missing = このページの{ $language }版はまだありません。原文（{ $source }）を表示しています。
 turn-label = 前後の記事

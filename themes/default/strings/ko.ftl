@@ -20,7 +20,7 @@ markdown-twin = 이 페이지의 Markdown 버전
 ## 문서 주변
 updated = 업데이트:
 translation-machine = 이 페이지는 기계 번역되었습니다(사람이 번역한 비율: { $percent }%).
-translation-drifted = 번역({ $date } 원문 기준) 이후 원문이 변경되었습니다.
+translation-older = 번역({ $date } 원문 기준) 이후 원문이 변경되었습니다.
 translation-read-source = 원문 읽기({ $source })
 translation-missing = 이 페이지는 아직 번역되지 않았습니다({ $language }). 원문({ $source })을 표시합니다.
 turn-label = 이전 문서와 다음 문서

@@ -20,7 +20,7 @@ markdown-twin = Deze pagina als Markdown
 ## Rond een artikel
 updated = Bijgewerkt op
 translation-machine = Deze pagina is automatisch vertaald ({ $percent }% door mensen).
-translation-drifted = De oorspronkelijke pagina is veranderd sinds ze is vertaald ({ $date }).
+translation-older = De oorspronkelijke pagina is veranderd sinds ze is vertaald ({ $date }).
 translation-read-source = Lees de oorspronkelijke pagina ({ $source })
 translation-missing = Deze pagina is nog niet beschikbaar in het { $language }. U ziet de oorspronkelijke pagina ({ $source }).
 turn-label = Vorig en volgend artikel

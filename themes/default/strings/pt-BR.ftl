@@ -20,7 +20,7 @@ markdown-twin = Esta página em Markdown
 ## Em torno de um artigo
 updated = Atualizado em
 translation-machine = Esta página foi traduzida automaticamente (tradução humana: { $percent }%).
-translation-drifted = O original mudou depois de traduzido ({ $date }).
+translation-older = O original mudou depois de traduzido ({ $date }).
 translation-read-source = Ler a versão original ({ $source })
 translation-missing = Esta página ainda não está disponível neste idioma ({ $language }). Ela é exibida no idioma original ({ $source }).
 turn-label = Artigo anterior e próximo artigo

@@ -20,7 +20,7 @@ markdown-twin = Sidan som Markdown
 ## Runt en artikel
 updated = Uppdaterad
 translation-machine = Sidan är maskinöversatt ({ $percent } % av människor).
-translation-drifted = Originalet har ändrats sedan det översattes ({ $date }).
+translation-older = Originalet har ändrats sedan det översattes ({ $date }).
 translation-read-source = Läs originalsidan ({ $source })
 translation-missing = Sidan finns ännu inte på { $language }. Den visas på originalspråket ({ $source }).
 turn-label = Föregående och nästa artikel

@@ -20,7 +20,7 @@ markdown-twin = 本页的 Markdown 版本
 ## 文章周围
 updated = 更新日期：
 translation-machine = 本页由机器翻译（人工翻译占 { $percent }%）。
-translation-drifted = 原文在翻译（{ $date } 的版本）之后有改动。
+translation-older = 原文在翻译（{ $date } 的版本）之后有改动。
 translation-read-source = 阅读原文（{ $source }）
 translation-missing = 本页暂无此语言版本（{ $language }），现显示原文（{ $source }）。
 turn-label = 上一篇和下一篇文章

@@ -20,7 +20,7 @@ markdown-twin = 本頁的 Markdown 版本
 ## 文章周圍
 updated = 更新日期：
 translation-machine = 本頁由機器翻譯（人工翻譯佔 { $percent }%）。
-translation-drifted = 原文在翻譯（{ $date } 的版本）之後有改動。
+translation-older = 原文在翻譯（{ $date } 的版本）之後有改動。
 translation-read-source = 閱讀原文（{ $source }）
 translation-missing = 本頁尚無此語言版本（{ $language }），現在顯示原文（{ $source }）。
 turn-label = 上一篇與下一篇文章
