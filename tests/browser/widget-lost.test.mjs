@@ -127,6 +127,8 @@ test('a draft and its files are still there after a reload, until the reader sta
   await filled(form, 'Thrown away', FILES);
   form = await reopened(page);
   await form.press(texts['widget-start-again']);
+  // Answers are put into the controls once these are drawn.
+  await page.waitForFunction(() => !document.querySelector('docent-widget').shadowRoot.querySelector('[name=email]').value);
   for (const name of ['email', 'product', 'subject', 'description', 'priority']) {
     assert.equal(await form.field(name).inputValue(), '', name);
   }

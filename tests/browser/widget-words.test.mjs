@@ -104,7 +104,9 @@ for (const locale of ['nl', 'ja']) {
       await filled(form, `${name} ${locale}`, [file, FILES[0]]);
       await form.files.getByText(texts[key]).waitFor();
       const sent = [];
-      tab.page.on('request', (request) => sent.push(request.url()));
+      // The search reads its index, files that hold nothing of what was typed.
+      const reads = (request) => request.method() === 'GET' && /\/_docent\/index\.[0-9a-f]+\/[a-z]+\d*\.\w+$/.test(request.url());
+      tab.page.on('request', (request) => { if (!reads(request)) sent.push(request.url()); });
       await form.send();
       assert.equal(await form.at(':focus').getAttribute('name'), 'file');
       assert.deepEqual(sent, []);
